@@ -1,0 +1,36 @@
+import { articleSchema } from "./article";
+import { z } from "./zod";
+
+/** Most changes one page may hold, and how many it holds when the client does not say. */
+export const MAX_CHANGES_PER_PAGE = 500;
+export const DEFAULT_CHANGES_PER_PAGE = 200;
+
+/** Opaque to the client: it is kept as it came and sent back as it is. */
+export const cursorSchema = z.string().min(1).max(500);
+
+export const articlePutSchema = z.object({ op: z.literal("put"), type: z.literal("article"), article: articleSchema });
+export const articleDeleteSchema = z.object({ op: z.literal("delete"), type: z.literal("article"), id: z.string().min(1) });
+
+/** A change to something this client does not know yet; it is skipped, so that servers may grow first. */
+export const unknownChangeSchema = z.object({
+  op: z.string(),
+  type: z.string().refine((type) => type !== "article", "not a valid article change"),
+});
+
+export const changeSchema = z.union([articlePutSchema, articleDeleteSchema, unknownChangeSchema]);
+export type Change = z.infer<typeof changeSchema>;
+export type ArticleChange = z.infer<typeof articlePutSchema> | z.infer<typeof articleDeleteSchema>;
+
+/**
+ * One page of the change feed. `cursor` stands after its last change. `reset` starts a full read: every row that
+ * does not come between the page that says `reset` and the page with `hasMore: false` is to be dropped then.
+ */
+export const changesPageSchema = z.object({
+  changes: z.array(changeSchema).max(MAX_CHANGES_PER_PAGE),
+  cursor: cursorSchema,
+  hasMore: z.boolean(),
+  reset: z.boolean(),
+  /** How many changes are left after this page, for the progress bar. */
+  remaining: z.int().nonnegative(),
+});
+export type ChangesPage = z.infer<typeof changesPageSchema>;

@@ -1,0 +1,37 @@
+import { instantSchema } from "./article";
+import { z } from "./zod";
+
+export const flagReasonSchema = z.enum(["incorrect", "outdated", "confusing", "incomplete"]);
+export type FlagReason = z.infer<typeof flagReasonSchema>;
+
+export const MAX_FLAGS_PER_BATCH = 100;
+export const MAX_FLAG_COMMENT_LENGTH = 2000;
+
+/** An agent's word that an article is wrong. The id is made by the client, so sending it twice stores one flag. */
+export const flagSubmissionSchema = z.object({
+  id: z.uuid({ version: "v7" }),
+  articleId: z.string().min(1).max(200),
+  articleVersion: z.int().positive(),
+  reason: flagReasonSchema.nullable(),
+  comment: z.string().max(MAX_FLAG_COMMENT_LENGTH).nullable(),
+  flaggedAt: instantSchema,
+});
+export type FlagSubmission = z.infer<typeof flagSubmissionSchema>;
+
+/** The batch is judged flag by flag: one that cannot be taken does not hold up the others. */
+export const postFlagsRequestSchema = z.object({
+  flags: z.array(z.unknown()).min(1).max(MAX_FLAGS_PER_BATCH),
+});
+
+/**
+ * `stored`: new. `known`: already there, nothing changed. `amended`: already there, reason or comment changed.
+ * `refused`: can never be taken as it is; `detail` says why.
+ */
+export const flagResultSchema = z.object({
+  id: z.string(),
+  status: z.enum(["stored", "known", "amended", "refused"]),
+  detail: z.string().optional(),
+});
+export type FlagResult = z.infer<typeof flagResultSchema>;
+
+export const postFlagsResponseSchema = z.object({ results: z.array(flagResultSchema) });

@@ -1,0 +1,24 @@
+import { z } from "./zod";
+
+/** Stable names of the ways a request can fail; the texts beside them may change. */
+export const problemCodeSchema = z.enum([
+  "unauthorized",
+  "forbidden",
+  "client_too_old",
+  "invalid_request",
+  "body_too_large",
+  "not_found",
+  "rate_limited",
+  "internal_error",
+]);
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+
+/** Body of every error answer: an RFC 9457 problem document (`application/problem+json`). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  code: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,127 @@
+/**
+ * What the sidebar may ask of the library (commands, answered once) and what the library tells it (events).
+ * Everything here survives `postMessage`.
+ */
+import type { ArticleKind, Audience, Owner } from "../contract/article";
+import type { FlagReason } from "../contract/flags";
+import type { Ticket } from "../ticket";
+
+export type { ConnectionCheck } from "../api/check-connection";
+
+/** Half-open range of UTF-16 offsets into the text beside it. */
+export type TextRange = { start: number; end: number };
+
+/** The stretch of an article that matched, with the words to mark. `heading` is "" for the lead. */
+export type Passage = { heading: string; text: string; marks: TextRange[] };
+
+/** A term of the query that the article holds: its stem, and the word as the ticket or the search box has it. */
+export type MatchedTerm = { term: string; label: string };
+
+/** How a translation stands to its source. `versionsBehind` is 0 when it follows the source's latest version. */
+export type TranslationState = { sourceId: string; sourceLanguage: string; versionsBehind: number };
+
+/** This agent's own flag on an article. `refused` flags carry the server's word in `detail`. */
+export type FlagState = {
+  id: string;
+  articleId: string;
+  articleTitle: string;
+  reason: FlagReason | null;
+  comment: string | null;
+  state: "queued" | "sent" | "refused";
+  /** Epoch milliseconds. While the clock is before `undoUntilMs` nothing has left this machine. */
+  flaggedAtMs: number;
+  undoUntilMs: number;
+  detail: string | null;
+};
+
+/** What a list shows of an article. */
+export type ArticleCard = {
+  id: string;
+  title: string;
+  summary: string;
+  language: string;
+  kind: ArticleKind;
+  audience: Audience;
+  category: string[];
+  owner: Owner | null;
+  url: string | null;
+  version: number;
+  updatedAt: string;
+  verifiedAt: string | null;
+  verifyEveryDays: number;
+  openFlags: number;
+  translation: TranslationState | null;
+  flag: FlagState | null;
+};
+
+/** An article offered for a ticket or found by a search. `score` orders one answer and means nothing across answers. */
+export type Suggestion = {
+  card: ArticleCard;
+  score: number;
+  passage: Passage | null;
+  matchedTerms: MatchedTerm[];
+};
+
+/** `libraryEmpty`: no article has arrived yet, so nothing can be said about the ticket. */
+export type SuggestAnswer = {
+  status: "found" | "nothingFits" | "libraryEmpty";
+  suggestions: Suggestion[];
+  /** Language the ticket was read in, null when it could not be told. */
+  language: string | null;
+};
+
+export type ArticleDetail = {
+  card: ArticleCard;
+  bodyHtml: string;
+  replyText: string | null;
+  escalation: string | null;
+  tags: string[];
+  /** The same matter in other languages, for a switch in the article view. */
+  otherLanguages: { id: string; language: string; title: string }[];
+};
+
+/** Why sync does not get on. `retryAtMs` is null when waiting does not help: somebody has to act. */
+export type SyncProblem = {
+  kind: "offline" | "unauthorized" | "forbidden" | "clientTooOld" | "notOurApi" | "serverError" | "badAnswer" | "rateLimited" | "storageFull";
+  retryAtMs: number | null;
+};
+
+export type SyncState = {
+  phase: "idle" | "pulling" | "pushing";
+  problem: SyncProblem | null;
+  /** Progress of the first full read, null once the library is complete. */
+  firstSync: { received: number; total: number } | null;
+  /** When the library was last known to equal the server's, epoch milliseconds. */
+  freshAtMs: number | null;
+  articleCount: number;
+  queuedFlags: number;
+};
+
+export type LibraryCommands = {
+  /** Ranks articles for a ticket. `droppedTerms` are stems the agent took out of the query. */
+  suggest(request: { ticket: Ticket; droppedTerms: string[] }): Promise<SuggestAnswer>;
+  /** Full-text search; at most `limit` results, best first. */
+  search(request: { text: string; limit: number }): Promise<Suggestion[]>;
+  /** Null when the article is not (or no longer) in the library. */
+  readArticle(request: { id: string }): Promise<ArticleDetail | null>;
+  /** Flags an article at once. Flagging an article with a flag that is still queued answers with that flag. */
+  flag(request: { articleId: string }): Promise<FlagState>;
+  /** Takes back a flag that has not left yet; false when it was too late. */
+  unflag(request: { flagId: string }): Promise<boolean>;
+  /** Adds a reason or a word to a flag, also after it was sent. */
+  explainFlag(request: { flagId: string; reason: FlagReason | null; comment: string | null }): Promise<FlagState>;
+  /** Starts a sync pass now, or joins the one under way. */
+  sync(): Promise<SyncState>;
+};
+
+export type LibraryEvents = {
+  syncChanged: SyncState;
+  /** Rows changed; lists on screen should be asked for again. */
+  articlesChanged: { ids: string[] };
+  flagsChanged: FlagState[];
+};
+
+/** The library as the sidebar sees it. `on` answers a function that ends the subscription. */
+export type Library = LibraryCommands & {
+  on<Name extends keyof LibraryEvents>(name: Name, listener: (event: LibraryEvents[Name]) => void): () => void;
+};
