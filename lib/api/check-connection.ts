@@ -6,5 +6,15 @@ import type { Me } from "../contract/me";
  */
 export type ConnectionCheck =
   | { outcome: "fine"; me: Me }
-  | { outcome: "invalidAddress" | "insecure" | "unreachable" | "tls" | "notOurApi" | "wrongToken" | "serverTooOld" | "clientTooOld" }
+  | {
+      outcome:
+        | "invalidAddress"
+        | "insecure"
+        | "unreachable"
+        | "tls"
+        | "notOurApi"
+        | "wrongToken"
+        | "serverTooOld"
+        | "clientTooOld";
+    }
   | { outcome: "serverError"; status: number };

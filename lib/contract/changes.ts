@@ -9,7 +9,11 @@ export const DEFAULT_CHANGES_PER_PAGE = 200;
 export const cursorSchema = z.string().min(1).max(500);
 
 export const articlePutSchema = z.object({ op: z.literal("put"), type: z.literal("article"), article: articleSchema });
-export const articleDeleteSchema = z.object({ op: z.literal("delete"), type: z.literal("article"), id: z.string().min(1) });
+export const articleDeleteSchema = z.object({
+  op: z.literal("delete"),
+  type: z.literal("article"),
+  id: z.string().min(1),
+});
 
 /** A change to something this client does not know yet; it is skipped, so that servers may grow first. */
 export const unknownChangeSchema = z.object({

@@ -82,7 +82,16 @@ export type ArticleDetail = {
 
 /** Why sync does not get on. `retryAtMs` is null when waiting does not help: somebody has to act. */
 export type SyncProblem = {
-  kind: "offline" | "unauthorized" | "forbidden" | "clientTooOld" | "notOurApi" | "serverError" | "badAnswer" | "rateLimited" | "storageFull";
+  kind:
+    | "offline"
+    | "unauthorized"
+    | "forbidden"
+    | "clientTooOld"
+    | "notOurApi"
+    | "serverError"
+    | "badAnswer"
+    | "rateLimited"
+    | "storageFull";
   retryAtMs: number | null;
 };
 

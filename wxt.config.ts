@@ -1,0 +1,48 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+
+/** Remote images, frames, fonts and media never load in an extension page, whatever an article's body says. */
+const EXTENSION_PAGE_CSP = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  // The sync endpoint is the admin's choice, and https or loopback is checked in the code.
+  "connect-src 'self' https: http:",
+].join("; ");
+
+export default defineConfig({
+  modules: ["@wxt-dev/webextension-polyfill"],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { chunkSizeWarningLimit: 800 } }),
+  manifest: ({ browser }) => ({
+    name: "Souffleur",
+    description: "The right knowledge-base article beside the open ticket. Matched on your machine, also offline.",
+    minimum_chrome_version: browser === "firefox" ? undefined : "116",
+    permissions: ["storage", "unlimitedStorage", "alarms", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    action: { default_title: "Open Souffleur" },
+    commands: {
+      [browser === "firefox" ? "_execute_sidebar_action" : "_execute_action"]: {
+        suggested_key: { default: "Alt+Shift+S" },
+        description: "Open Souffleur",
+      },
+    },
+    content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "souffleur@souffleur.example",
+          strict_min_version: "128.0",
+          data_collection_permissions: { required: ["none"], optional: ["technicalAndInteraction"] },
+        },
+      },
+    }),
+  }),
+});
