@@ -1,0 +1,68 @@
+/** The offline copy: one IndexedDB database for each library, so that two endpoints never share a row. */
+import { Dexie, type Table } from "dexie";
+import type { Article } from "../contract/article";
+import type { FlagReason } from "../contract/flags";
+
+/** `generation` is the full read that brought the row, or under which it last changed. */
+export type StoredArticle = { id: string; generation: number; article: Article };
+
+/** A flag on its way to the server, and afterwards this agent's record of it. */
+export type OutboxFlag = {
+  id: string;
+  articleId: string;
+  articleVersion: number;
+  articleTitle: string;
+  reason: FlagReason | null;
+  comment: string | null;
+  state: "queued" | "sent" | "refused";
+  /** Epoch milliseconds; before `undoUntilMs` the flag must not leave. */
+  flaggedAtMs: number;
+  undoUntilMs: number;
+  /** Counts the agent's edits, so that an answer to an earlier text does not mark a later one as sent. */
+  revision: number;
+  /** The server's word on a refused flag. */
+  detail: string | null;
+};
+
+/** Where sync stands; the one row of its table. */
+export type SyncPosition = {
+  id: "position";
+  cursor: string | null;
+  generation: number;
+  /** True once a full read has ended; false while the first one is under way. */
+  isComplete: boolean;
+  /** Progress of the full read under way. */
+  fullRead: { received: number; total: number } | null;
+  freshAtMs: number | null;
+  /** Failed passes in a row, the last one's kind, and when to try again (null: waiting does not help). */
+  failures: number;
+  problem: string | null;
+  retryAtMs: number | null;
+};
+
+export type LibraryDatabase = Dexie & {
+  articles: Table<StoredArticle, string>;
+  outbox: Table<OutboxFlag, string>;
+  sync: Table<SyncPosition, string>;
+};
+
+const NAME_PREFIX = "souffleur-";
+
+/** Opens (or makes) the database of a library. Dexie opens lazily: failures surface at the first read or write. */
+export function openLibraryDatabase(libraryId: string): LibraryDatabase {
+  const database = new Dexie(`${NAME_PREFIX}${libraryId}`) as LibraryDatabase;
+  database.version(1).stores({ articles: "id, generation", outbox: "id, state, articleId", sync: "id" });
+  return database;
+}
+
+/** Removes a library from this machine, its queued flags included. */
+export async function deleteLibraryDatabase(libraryId: string): Promise<void> {
+  await Dexie.delete(`${NAME_PREFIX}${libraryId}`);
+}
+
+/** Whether a failed write says that the disk or the browser's quota is full. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const inner = "inner" in error ? error.inner : null;
+  return error.name === "QuotaExceededError" || (inner instanceof Error && inner.name === "QuotaExceededError");
+}

@@ -1,0 +1,88 @@
+/** From a ticket to a capped, weighted query. */
+import type { Ticket } from "../ticket";
+import { detectLanguage } from "./detect-language";
+import type { LibraryIndex } from "./library-index";
+import { tokenize } from "./tokens";
+import { COMMON_TERM, MAX_QUERY_TERMS, ZONE_WEIGHTS } from "./weights";
+
+/** A term of the query; `label` is the ticket's own word for it, `idf` how rare the base has it. */
+export type QueryTerm = { term: string; label: string; weight: number; idf: number };
+
+/** `unknownWeight` is the weight of the ticket's terms that no article holds, counted like the rarest of terms. */
+export type TicketQuery = { language: string | null; terms: QueryTerm[]; unknownWeight: number };
+
+type Zone = { text: string; weight: number };
+
+/** Text longer than this, per zone, is cut: logs and forwarded threads say no more in their second half. */
+const MAX_ZONE_LENGTH = 12_000;
+
+function zonesOf(ticket: Ticket): Zone[] {
+  const zones: Zone[] = [{ text: ticket.subject, weight: ZONE_WEIGHTS.subject }];
+  const newest = ticket.messages.findLastIndex((message) => message.role === "customer");
+  ticket.messages.forEach((message, position) => {
+    if (message.role === "customer") {
+      const weight = position === newest ? ZONE_WEIGHTS.newestCustomerMessage : ZONE_WEIGHTS.customerMessage;
+      zones.push({ text: message.text, weight });
+    } else if (message.role === "agent") {
+      zones.push({ text: message.text, weight: ZONE_WEIGHTS.agentMessage });
+    }
+  });
+  return zones.map((zone) => ({ ...zone, text: zone.text.slice(0, MAX_ZONE_LENGTH) }));
+}
+
+/** Language of the customer's own words; null when they do not tell. */
+export function ticketLanguage(ticket: Ticket): string | null {
+  const customer = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text);
+  return detectLanguage([ticket.subject, ...customer].join("\n"));
+}
+
+/** Inverse document frequency as BM25 has it (Robertson and Spärck Jones, with 1 added to stay above zero). */
+export function inverseDocumentFrequency(index: LibraryIndex, term: string): number {
+  const frequency = index.documentFrequency(term);
+  return Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Weight and label of each term of the ticket: the best zone's weight, raised by the logarithm of the repetitions. */
+function weighTerms(zones: Zone[], languages: (string | null)[]): Map<string, { weight: number; label: string }> {
+  const found = new Map<string, { zoneWeight: number; label: string; count: number }>();
+  for (const { text, weight } of zones) {
+    for (const language of languages) {
+      for (const { terms, word } of tokenize(text, language)) {
+        for (const term of terms) {
+          const known = found.get(term);
+          if (!known) found.set(term, { zoneWeight: weight, label: word, count: 1 });
+          else {
+            known.count += 1;
+            known.zoneWeight = Math.max(known.zoneWeight, weight);
+          }
+        }
+      }
+    }
+  }
+  const weigh = (zoneWeight: number, count: number) => zoneWeight * (1 + Math.log(count));
+  return new Map(
+    [...found].map(([term, { zoneWeight, label, count }]) => [term, { label, weight: weigh(zoneWeight, count) }]),
+  );
+}
+
+/**
+ * The query for a ticket: at most MAX_QUERY_TERMS terms that the base knows, the weightiest first. `droppedTerms` are
+ * left out. A ticket whose language cannot be told, or is none of the base's, is read in every language of the base.
+ */
+export function createTicketQuery(index: LibraryIndex, ticket: Ticket, droppedTerms: string[]): TicketQuery {
+  const language = ticketLanguage(ticket);
+  const known = index.languages();
+  const languages = language !== null && known.includes(language) ? [language] : known;
+  const dropped = new Set(droppedTerms);
+  const isTooCommon = (term: string) =>
+    index.size >= COMMON_TERM.minArticles && index.documentFrequency(term) > index.size * COMMON_TERM.maxShare;
+  const terms: QueryTerm[] = [];
+  let unknownWeight = 0;
+  for (const [term, { weight, label }] of weighTerms(zonesOf(ticket), languages)) {
+    const idf = inverseDocumentFrequency(index, term);
+    if (index.documentFrequency(term) === 0) unknownWeight += weight * idf;
+    else if (!dropped.has(term) && !isTooCommon(term)) terms.push({ term, label, weight, idf });
+  }
+  terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1));
+  return { language, terms: terms.slice(0, MAX_QUERY_TERMS), unknownWeight };
+}

@@ -1,0 +1,97 @@
+/** Reads a question-to-article set in BEIR form: `corpus.jsonl[.gz]`, `queries.jsonl[.gz]`, `qrels/test.tsv`. */
+import { createReadStream, existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
+import { z } from "../../lib/contract/zod";
+import { helpdeskSchema, type Ticket } from "../../lib/ticket";
+
+const documentSchema = z.object({
+  _id: z.string(),
+  title: z.string().default(""),
+  text: z.string(),
+  metadata: z.looseObject({ lang: z.string().optional() }).default({}),
+});
+
+const querySchema = z.object({
+  _id: z.string(),
+  text: z.string(),
+  metadata: z
+    .looseObject({
+      lang: z.string().optional(),
+      subject: z.string().default(""),
+      messages: z
+        .array(
+          z.looseObject({
+            role: z.enum(["customer", "agent", "bot", "note"]),
+            text: z.string(),
+            sentAt: z.string().optional(),
+          }),
+        )
+        .optional(),
+      tags: z.array(z.string()).default([]),
+      nothing: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+
+export type BeirDocument = z.infer<typeof documentSchema>;
+export type BeirQuery = z.infer<typeof querySchema>;
+
+/** `relevant`: per query id the ids of the articles that are right, with their grade. */
+export type BeirSet = { documents: BeirDocument[]; queries: BeirQuery[]; relevant: Map<string, Map<string, number>> };
+
+/** Path of a file of the set, gzipped or not. Throws with a readable message when there is neither. */
+export function beirFile(folder: string, name: string): string {
+  const found = [join(folder, name), join(folder, `${name}.gz`)].find((path) => existsSync(path));
+  if (!found) throw new Error(`${join(folder, name)} (or ${name}.gz) is missing: a BEIR folder has one.`);
+  return found;
+}
+
+async function readLines<T>(path: string, parse: (line: unknown) => T): Promise<T[]> {
+  const file = createReadStream(path);
+  const input = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
+  const rows: T[] = [];
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== "") rows.push(parse(JSON.parse(line)));
+  }
+  return rows;
+}
+
+async function readRelevant(folder: string): Promise<BeirSet["relevant"]> {
+  const relevant: BeirSet["relevant"] = new Map();
+  const [, ...lines] = (await readFile(join(folder, "qrels", "test.tsv"), "utf8")).split("\n");
+  for (const line of lines) {
+    const [query, document, grade] = line.trim().split("\t");
+    if (!query || !document || Number(grade) <= 0) continue;
+    relevant.set(query, (relevant.get(query) ?? new Map()).set(document, Number(grade)));
+  }
+  return relevant;
+}
+
+/** The tickets of a set. */
+export function readBeirQueries(folder: string): Promise<BeirQuery[]> {
+  return readLines(beirFile(folder, "queries.jsonl"), (line) => querySchema.parse(line));
+}
+
+/** The whole set in memory. Throws when a file is missing or a line is not of the form. */
+export async function readBeirSet(folder: string): Promise<BeirSet> {
+  const documents = await readLines(beirFile(folder, "corpus.jsonl"), (line) => documentSchema.parse(line));
+  return { documents, queries: await readBeirQueries(folder), relevant: await readRelevant(folder) };
+}
+
+/** A ticket as a page reader would report it, made of a query of the set. */
+export function ticketOfQuery(query: BeirQuery, ticketId: string): Ticket {
+  const messages = query.metadata.messages ?? [{ role: "customer" as const, text: query.text }];
+  return {
+    helpdesk: helpdeskSchema.enum.zendesk,
+    id: ticketId,
+    url: `https://acme.zendesk.com/agent/tickets/${ticketId}`,
+    subject: query.metadata.subject,
+    messages: messages.map(({ role, text, sentAt }) => ({ id: null, role, text, sentAt: sentAt ?? null })),
+    tags: query.metadata.tags,
+    fields: {},
+    channel: null,
+  };
+}
