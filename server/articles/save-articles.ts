@@ -1,0 +1,40 @@
+import { getTableColumns, inArray, sql } from "drizzle-orm";
+import type { Database } from "../db/database";
+import { type ArticleRow, articles } from "../db/schema";
+import { writeChanges } from "../db/server-state";
+import type { ArticleDraft } from "./draft";
+import { planSave, type SaveOutcome } from "./plan-save";
+
+/** Rows per statement; a statement may have 65,535 values, a row has 29. */
+export const MAX_ARTICLES_PER_SAVE = 500;
+
+const overwriteAll = Object.fromEntries(
+  Object.entries(getTableColumns(articles)).map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
+);
+
+/**
+ * Writes the drafts, whose ids differ, in one transaction, and answers what became of each, in their order. A draft
+ * that says what is there already takes no change number.
+ */
+export async function saveArticles(
+  db: Database,
+  drafts: readonly ArticleDraft[],
+  nowMs: number,
+): Promise<SaveOutcome[]> {
+  if (drafts.length === 0) return [];
+  const ids = drafts.map((draft) => draft.id);
+  return writeChanges(db, async (tx, next) => {
+    const existing = await tx.select().from(articles).where(inArray(articles.id, ids));
+    const existingById = new Map(existing.map((row) => [row.id, row]));
+    const rows: ArticleRow[] = [];
+    const outcomes = drafts.map((draft): SaveOutcome => {
+      const plan = planSave(draft, existingById.get(draft.id), nowMs);
+      if (plan.outcome !== "unchanged") rows.push({ ...plan.row, changeNumber: next() });
+      return plan.outcome;
+    });
+    if (rows.length > 0) {
+      await tx.insert(articles).values(rows).onConflictDoUpdate({ target: articles.id, set: overwriteAll });
+    }
+    return outcomes;
+  });
+}

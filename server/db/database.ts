@@ -1,0 +1,5 @@
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type * as schema from "./schema";
+
+/** PGlite or PostgreSQL behind the same query builder; a transaction fits as well. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;

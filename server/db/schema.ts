@@ -1,0 +1,101 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import type { ArticleKind, ArticleSection, Audience, Owner } from "../../lib/contract/article";
+import type { FlagReason } from "../../lib/contract/flags";
+import type { Role } from "../../lib/contract/me";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
+const wholeNumber = (name: string) => bigint(name, { mode: "number" });
+const names = (name: string) => text(name).array().notNull().default(sql`'{}'`);
+
+/**
+ * One row. `changeCounter` orders all changes (S1): a writing transaction locks the row first and raises it last.
+ * `tombstoneFloor` is the highest change number of a tombstone that was thrown away. `epoch` tells databases apart.
+ */
+export const serverState = pgTable("server_state", {
+  id: integer().primaryKey(),
+  epoch: text().notNull(),
+  changeCounter: wholeNumber("change_counter").notNull().default(0),
+  tombstoneFloor: wholeNumber("tombstone_floor").notNull().default(0),
+});
+
+/** Agents who may use the API. Only the SHA-256 of the token is kept, as hex. */
+export const agents = pgTable(
+  "agents",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    groups: names("groups"),
+    tokenHash: text("token_hash").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [uniqueIndex("agents_token_hash").on(table.tokenHash)],
+);
+
+/**
+ * Articles and tombstones (`deletedAt` set, content emptied). `readableBefore` names the groups that could read a
+ * former state, `*` standing for everybody; it decides who is told of a delete. `isPublished` becomes true together
+ * with a change number when `publishedAt` has come.
+ */
+export const articles = pgTable(
+  "articles",
+  {
+    id: text().primaryKey(),
+    language: text().notNull(),
+    translationOf: text("translation_of"),
+    sourceVersion: wholeNumber("source_version"),
+    title: text().notNull(),
+    summary: text().notNull(),
+    bodyHtml: text("body_html").notNull(),
+    sections: jsonb().$type<ArticleSection[]>().notNull(),
+    replyText: text("reply_text"),
+    kind: text().$type<ArticleKind>().notNull(),
+    audience: text().$type<Audience>().notNull(),
+    groups: names("groups"),
+    category: names("category"),
+    tags: names("tags"),
+    situations: names("situations"),
+    owner: jsonb().$type<Owner>(),
+    url: text(),
+    version: wholeNumber("version").notNull(),
+    publishedAt: instant("published_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    verifiedAt: instant("verified_at"),
+    verifyEveryDays: integer("verify_every_days").notNull(),
+    openFlags: integer("open_flags").notNull().default(0),
+    escalation: text(),
+    changeNumber: wholeNumber("change_number").notNull(),
+    isPublished: boolean("is_published").notNull(),
+    readableBefore: names("readable_before"),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [
+    uniqueIndex("articles_change_number").on(table.changeNumber),
+    index("articles_to_publish").on(table.publishedAt).where(sql`not is_published and deleted_at is null`),
+    index("articles_tombstones").on(table.deletedAt).where(sql`deleted_at is not null`),
+  ],
+);
+
+/** Flags as agents sent them. The id is the client's. Articles may be gone, so there is no foreign key to them. */
+export const flags = pgTable(
+  "flags",
+  {
+    id: text().primaryKey(),
+    agentId: text("agent_id")
+      .notNull()
+      .references(() => agents.id),
+    articleId: text("article_id").notNull(),
+    articleVersion: wholeNumber("article_version").notNull(),
+    reason: text().$type<FlagReason>(),
+    comment: text(),
+    flaggedAt: instant("flagged_at").notNull(),
+    receivedAt: instant("received_at").notNull(),
+    amendedAt: instant("amended_at"),
+  },
+  (table) => [index("flags_article").on(table.articleId), index("flags_agent").on(table.agentId)],
+);
+
+export type ArticleRow = typeof articles.$inferSelect;
+export type AgentRow = typeof agents.$inferSelect;
+export type FlagRow = typeof flags.$inferSelect;

@@ -1,0 +1,44 @@
+import type { Agent } from "../agents/agent";
+import { hasDuePublications } from "../articles/publish-due";
+import type { Database } from "../db/database";
+import { serverState } from "../db/schema";
+import { accessFingerprint, decodeCursor, type Position } from "./cursor";
+
+export type FeedState = { epoch: string; changeCounter: number; tombstoneFloor: number; hasDue: boolean };
+
+/** Reads the one state row, and whether an article is to be published now. */
+export async function readFeedState(db: Database, nowMs: number): Promise<FeedState> {
+  const { epoch, changeCounter, tombstoneFloor } = serverState;
+  const [state] = await db
+    .select({ epoch, changeCounter, tombstoneFloor, hasDue: hasDuePublications(nowMs) })
+    .from(serverState);
+  if (!state) throw new Error("The table server_state is empty; this database was not opened by openDatabase.");
+  return state;
+}
+
+/**
+ * Where to go on reading. A full read starts over (`reset`) when the client has no cursor or one of another database,
+ * another agent or another access, and when tombstones it would need are gone (S3).
+ */
+export function resumeAt(
+  state: FeedState,
+  agent: Agent,
+  cursor: string | null,
+): { position: Position; reset: boolean } {
+  const access = accessFingerprint(agent);
+  const known = cursor === null ? null : decodeCursor(cursor);
+  const isUsable =
+    known !== null &&
+    known.epoch === state.epoch &&
+    known.agentId === agent.id &&
+    known.access === access &&
+    // A cursor from the future: the database was restored from a backup.
+    Math.max(known.at, known.from) <= state.changeCounter &&
+    // A full read under way needs only the tombstones made since it began.
+    Math.max(known.at, known.from) >= state.tombstoneFloor;
+  if (isUsable) return { position: known, reset: false };
+  return {
+    position: { epoch: state.epoch, agentId: agent.id, access, from: state.changeCounter, at: 0 },
+    reset: true,
+  };
+}

@@ -1,0 +1,59 @@
+import { DrizzleQueryError } from "drizzle-orm";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { type Problem, type ProblemCode, problemSchema } from "../../lib/contract/problem";
+
+type ProblemStatus = 400 | 401 | 403 | 404 | 413 | 426 | 429 | 500;
+
+const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; title: string }> = {
+  unauthorized: { status: 401, title: "The token is missing or not known." },
+  forbidden: { status: 403, title: "This agent may not do that." },
+  client_too_old: { status: 426, title: "The extension is too old for this server." },
+  invalid_request: { status: 400, title: "The request is not as the contract has it." },
+  body_too_large: { status: 413, title: "The body of the request is too large." },
+  not_found: { status: 404, title: "There is nothing at this address." },
+  rate_limited: { status: 429, title: "Too many requests." },
+  internal_error: { status: 500, title: "The server failed." },
+};
+
+/** Ends a request with a problem document, wherever it is thrown. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail?: string,
+  ) {
+    super(detail ?? PROBLEMS[code].title);
+  }
+}
+
+/** The answer for a request that cannot be met (RFC 9457). */
+export function answerProblem(c: Context, code: ProblemCode, detail?: string): Response {
+  const { status, title } = PROBLEMS[code];
+  const problem: Problem = { type: `urn:souffleur:problem:${code}`, title, status, code, ...(detail && { detail }) };
+  if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="souffleur"');
+  return c.body(JSON.stringify(problem), status, { "Content-Type": "application/problem+json" });
+}
+
+/** Turns whatever was thrown into a problem document; what nobody expected goes to `log`, without request content. */
+export function answerError(c: Context, error: unknown, log: (message: string) => void): Response {
+  if (error instanceof ProblemError) return answerProblem(c, error.code, error.detail);
+  if (error instanceof HTTPException && error.status < 500) return answerProblem(c, "invalid_request", error.message);
+  log(`${c.req.method} ${c.req.path}: ${describeError(error)}`);
+  return answerProblem(c, "internal_error");
+}
+
+/** A failed query's own message holds its parameters, among them agents' comments, and is left out. */
+function describeError(error: unknown): string {
+  if (error instanceof DrizzleQueryError) return `query failed: ${error.query}\n${error.cause?.message ?? ""}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** For route definitions: the problem answers a call may give. */
+export function problemResponses(...codes: ProblemCode[]) {
+  const content = { "application/problem+json": { schema: problemSchema } };
+  return Object.fromEntries(
+    codes.map((code) => [PROBLEMS[code].status, { description: PROBLEMS[code].title, content }]),
+  );
+}

@@ -1,0 +1,16 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Agent } from "../agents/agent";
+import { describeIssues } from "./describe-issues";
+import { ProblemError } from "./problem";
+
+/** What the middleware leaves for the handlers. */
+export type AppEnv = { Variables: { agent: Agent } };
+
+/** A small app for one resource; a request that does not fit its schemas ends as a problem document. */
+export function createRouter() {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw new ProblemError("invalid_request", describeIssues(result.error));
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import type { ArticleDraft } from "../articles/draft";
+import { saveArticles } from "../articles/save-articles";
+import type { Clock } from "../clock";
+import type { Database } from "../db/database";
+import type { ImportLine } from "./import-line";
+import { parseLine } from "./parse-line";
+
+/** Large enough to be quick, small enough that agents' polls do not wait long behind a transaction. */
+const ARTICLES_PER_TRANSACTION = 200;
+
+/** A line that was skipped. `reason` starts with the field it is about, when it is about one. */
+export type BadLine = { line: number; reason: string };
+
+/** How many articles were new, changed or as before, and how many lines were bad. */
+export type ImportReport = { new: number; changed: number; unchanged: number; bad: number };
+
+type ImportOptions = {
+  db: Database;
+  clock: Clock;
+  /** The lines of the file, in order; empty ones are skipped. */
+  lines: AsyncIterable<ImportLine>;
+  onBadLine: (badLine: BadLine) => void;
+  /** Language of the articles that name none. */
+  defaultLanguage?: string;
+};
+
+/**
+ * Takes in a file of articles, one JSON object a line. Good lines go in whatever the others are like; importing the
+ * same file again changes nothing. What was written before a failure of the database stays.
+ */
+export async function importArticles(options: ImportOptions): Promise<ImportReport> {
+  const { db, clock, lines, onBadLine, defaultLanguage = "en" } = options;
+  const report: ImportReport = { new: 0, changed: 0, unchanged: 0, bad: 0 };
+  const lineOfId = new Map<string, number>();
+  let drafts: ArticleDraft[] = [];
+  let lineNumber = 0;
+
+  const reject = (reason: string) => {
+    report.bad += 1;
+    onBadLine({ line: lineNumber, reason });
+  };
+  const save = async () => {
+    for (const outcome of await saveArticles(db, drafts, clock())) report[outcome] += 1;
+    drafts = [];
+  };
+
+  for await (const line of lines) {
+    lineNumber += 1;
+    if (typeof line === "string" && line.trim() === "") continue;
+    const parsed = parseLine(line, defaultLanguage);
+    if ("reason" in parsed) {
+      reject(parsed.reason);
+      continue;
+    }
+    const { id } = parsed.draft;
+    const earlierLine = lineOfId.get(id);
+    if (earlierLine !== undefined) {
+      reject(`_id: "${id}" is on line ${earlierLine} already`);
+      continue;
+    }
+    lineOfId.set(id, lineNumber);
+    drafts.push(parsed.draft);
+    if (drafts.length === ARTICLES_PER_TRANSACTION) await save();
+  }
+  await save();
+  return report;
+}

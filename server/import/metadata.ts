@@ -1,0 +1,70 @@
+import {
+  articleKindSchema,
+  articleSchema,
+  audienceSchema,
+  languageTagSchema,
+  ownerSchema,
+  webUrlSchema,
+} from "../../lib/contract/article";
+import { z } from "../../lib/contract/zod";
+import { EVERYBODY } from "../articles/access";
+import { instantTextSchema, namesSchema, wholeNumberSchema } from "./field-schemas";
+
+const categorySchema = z.union(
+  [
+    namesSchema,
+    z.string().transform((path) =>
+      path
+        .split(">")
+        .map((step) => step.trim())
+        .filter((step) => step !== ""),
+    ),
+  ],
+  { error: 'expected a list of texts, or one text such as "Billing > Direct debit"' },
+);
+
+const TEAM_WORD = /(^|\s)(team|équipe|equipe)(\s|$)/i;
+
+/** A bare name is a team's when it says so ("Billing team"), else a person's. */
+const importedOwnerSchema = z.union(
+  [
+    ownerSchema,
+    z
+      .string()
+      .trim()
+      .min(1)
+      .transform((name) => ({ kind: TEAM_WORD.test(name) ? ("team" as const) : ("person" as const), name })),
+  ],
+  { error: "expected a name, or {kind, name}" },
+);
+
+/**
+ * What `metadata` of an imported line may say. Null is as good as absent. Keys not named here are ignored, since files
+ * in BEIR form carry what their makers liked.
+ */
+export const importMetadataSchema = z.object({
+  language: languageTagSchema.nullish(),
+  lang: languageTagSchema.nullish(),
+  format: z.enum(["text", "markdown", "html"]).nullish(),
+  summary: z.string().nullish(),
+  kind: articleKindSchema.nullish(),
+  audience: audienceSchema.nullish(),
+  groups: namesSchema
+    .refine((groups) => !groups.includes(EVERYBODY), `no group may be called "${EVERYBODY}"`)
+    .nullish(),
+  category: categorySchema.nullish(),
+  tags: namesSchema.nullish(),
+  situations: namesSchema.nullish(),
+  owner: importedOwnerSchema.nullish(),
+  url: webUrlSchema.nullish(),
+  version: wholeNumberSchema.nullish(),
+  publishedAt: instantTextSchema.nullish(),
+  updatedAt: instantTextSchema.nullish(),
+  verifiedAt: instantTextSchema.nullish(),
+  verifyEveryDays: wholeNumberSchema.nullish(),
+  translationOf: articleSchema.shape.id.nullish(),
+  sourceVersion: wholeNumberSchema.nullish(),
+  replyText: z.string().nullish(),
+  escalation: z.string().nullish(),
+});
+export type ImportMetadata = z.infer<typeof importMetadataSchema>;

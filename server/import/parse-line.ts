@@ -1,0 +1,75 @@
+import { z } from "../../lib/contract/zod";
+import type { ArticleDraft } from "../articles/draft";
+import { describeIssues } from "../http/describe-issues";
+import { toStorableText } from "../storable-text";
+import { toBodyHtml } from "./body-html";
+import type { ImportLine } from "./import-line";
+import { type ImportMetadata, importMetadataSchema } from "./metadata";
+import { toSections } from "./sections";
+import { firstSentence } from "./title";
+
+const MAX_TEXT_LENGTH = 500_000;
+const DEFAULT_VERIFY_EVERY_DAYS = 90;
+
+const textSchema = z.string({ error: ({ input }) => (input === undefined ? "missing" : "expected a text") });
+
+const lineSchema = z.object(
+  {
+    _id: textSchema.min(1, "empty").max(200, "longer than 200 characters"),
+    title: textSchema.trim().max(500, "longer than 500 characters"),
+    text: textSchema.max(MAX_TEXT_LENGTH, `longer than ${MAX_TEXT_LENGTH} characters`),
+    metadata: importMetadataSchema.nullish(),
+  },
+  { error: "not a JSON object" },
+);
+
+/** What a line says: an article, or the reason why it cannot be taken, starting with the field it is about. */
+export type ParsedLine = { draft: ArticleDraft } | { reason: string };
+
+/** Reads one line of an import file. `defaultLanguage` is for lines that name none. */
+export function parseLine(line: ImportLine, defaultLanguage: string): ParsedLine {
+  if (typeof line !== "string") return { reason: line.unreadable };
+  let json: unknown;
+  try {
+    json = JSON.parse(line, (_key, value: unknown) => (typeof value === "string" ? toStorableText(value) : value));
+  } catch {
+    // The engine's message quotes the line and differs from version to version.
+    return { reason: "not valid JSON" };
+  }
+  const parsed = lineSchema.safeParse(json);
+  if (!parsed.success) return { reason: describeIssues(parsed.error) };
+  const { _id, text, metadata } = parsed.data;
+  const bodyHtml = toBodyHtml(text, metadata?.format ?? "text");
+  const sections = toSections(bodyHtml);
+  const title = parsed.data.title || firstSentence(sections);
+  if (!title) return { reason: "title: empty, and the text has no words to make one of" };
+  return { draft: { id: _id, title, bodyHtml, sections, ...fromMetadata(metadata ?? {}, defaultLanguage) } };
+}
+
+function fromMetadata(
+  metadata: ImportMetadata,
+  defaultLanguage: string,
+): Omit<ArticleDraft, "id" | "title" | "bodyHtml" | "sections"> {
+  return {
+    language: metadata.language ?? metadata.lang ?? defaultLanguage,
+    translationOf: metadata.translationOf ?? null,
+    sourceVersion: metadata.sourceVersion ?? null,
+    summary: metadata.summary ?? "",
+    replyText: metadata.replyText ?? null,
+    kind: metadata.kind ?? "reference",
+    // An article nobody marked as public must not reach a customer.
+    audience: metadata.audience ?? "internal",
+    groups: metadata.groups ?? [],
+    category: metadata.category ?? [],
+    tags: metadata.tags ?? [],
+    situations: metadata.situations ?? [],
+    owner: metadata.owner ?? null,
+    url: metadata.url ?? null,
+    version: metadata.version ?? null,
+    publishedAt: metadata.publishedAt ?? null,
+    updatedAt: metadata.updatedAt ?? null,
+    verifiedAt: metadata.verifiedAt ?? null,
+    verifyEveryDays: metadata.verifyEveryDays ?? DEFAULT_VERIFY_EVERY_DAYS,
+    escalation: metadata.escalation ?? null,
+  };
+}

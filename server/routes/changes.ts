@@ -1,0 +1,60 @@
+import { createRoute } from "@hono/zod-openapi";
+import { changesPageSchema, DEFAULT_CHANGES_PER_PAGE, MAX_CHANGES_PER_PAGE } from "../../lib/contract/changes";
+import { z } from "../../lib/contract/zod";
+import type { Clock } from "../clock";
+import type { Database } from "../db/database";
+import { hasNothingNew, readChanges } from "../feed/read-changes";
+import { problemResponses } from "../http/problem";
+import { createRouter } from "../http/router";
+
+const etagHeader = { ETag: { description: "The cursor in quotes.", schema: { type: "string" as const } } };
+
+const changesRoute = createRoute({
+  method: "get",
+  path: "/v1/changes",
+  summary: "What changed since the cursor, as far as the agent may read it",
+  description:
+    "Without a cursor, or with one that cannot be used any more, a full read starts: the page says `reset`. " +
+    'A client that has read everything sends `If-None-Match: "<cursor>"` beside the cursor and gets 304 while ' +
+    "nothing is new.",
+  security: [{ agentToken: [] }],
+  request: {
+    query: z.object({
+      // Any text passes: a cursor this server cannot read starts a full read, it is no error.
+      cursor: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(MAX_CHANGES_PER_PAGE).default(DEFAULT_CHANGES_PER_PAGE),
+    }),
+    headers: z.object({ "if-none-match": z.string().optional() }),
+  },
+  responses: {
+    200: {
+      description: "A page of changes. It has an ETag when it is the last one for now.",
+      headers: etagHeader,
+      content: { "application/json": { schema: changesPageSchema } },
+    },
+    304: { description: "Nothing is new since the cursor." },
+    ...problemResponses("invalid_request", "unauthorized", "client_too_old"),
+  },
+});
+
+/** The change feed. */
+export function changesRoutes({ db, clock }: { db: Database; clock: Clock }) {
+  return createRouter().openapi(changesRoute, async (c) => {
+    const { cursor = null, limit } = c.req.valid("query");
+    const request = { db, agent: c.get("agent"), cursor, nowMs: clock() };
+    const isPoll = cursor !== null && namesCursor(c.req.valid("header")["if-none-match"], cursor);
+    if (isPoll && (await hasNothingNew(request))) {
+      c.header("ETag", `"${cursor}"`);
+      return c.body(null, 304);
+    }
+    const page = await readChanges({ ...request, limit });
+    if (!page.hasMore) c.header("ETag", `"${page.cursor}"`);
+    return c.json(page, 200);
+  });
+}
+
+/** Compares weakly: compression on the way makes a strong ETag a weak one. */
+function namesCursor(ifNoneMatch: string | undefined, cursor: string): boolean {
+  const etags = ifNoneMatch?.split(",").map((etag) => etag.trim().replace(/^W\//, ""));
+  return etags?.includes(`"${cursor}"`) ?? false;
+}

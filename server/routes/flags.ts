@@ -1,0 +1,39 @@
+import { createRoute } from "@hono/zod-openapi";
+import { flagSubmissionSchema, postFlagsRequestSchema, postFlagsResponseSchema } from "../../lib/contract/flags";
+import type { Clock } from "../clock";
+import type { Database } from "../db/database";
+import { takeFlags } from "../flags/take-flags";
+import { problemResponses } from "../http/problem";
+import { createRouter } from "../http/router";
+
+const FLAG_SCHEMA_NAME = "FlagSubmission";
+
+/** Takes any flags, since they are judged one by one, yet shows in the OpenAPI document what a flag has to be. */
+const batchSchema = postFlagsRequestSchema.extend({
+  flags: postFlagsRequestSchema.shape.flags.openapi({ items: { $ref: `#/components/schemas/${FLAG_SCHEMA_NAME}` } }),
+});
+
+const flagsRoute = createRoute({
+  method: "post",
+  path: "/v1/flags",
+  summary: "Flags articles as wrong",
+  description:
+    "A batch, judged flag by flag: one that cannot be taken does not hold up the others. The id is the client's, so " +
+    "a batch may be sent again. The same id with another reason or comment amends the flag.",
+  security: [{ agentToken: [] }],
+  request: { body: { required: true, content: { "application/json": { schema: batchSchema } } } },
+  responses: {
+    200: { description: "A result per flag.", content: { "application/json": { schema: postFlagsResponseSchema } } },
+    ...problemResponses("invalid_request", "unauthorized", "client_too_old", "body_too_large"),
+  },
+});
+
+/** Where flags come in. */
+export function flagsRoutes({ db, clock }: { db: Database; clock: Clock }) {
+  const router = createRouter();
+  router.openAPIRegistry.register(FLAG_SCHEMA_NAME, flagSubmissionSchema);
+  return router.openapi(flagsRoute, async (c) => {
+    const { flags } = c.req.valid("json");
+    return c.json({ results: await takeFlags({ db, agent: c.get("agent"), sent: flags, nowMs: clock() }) }, 200);
+  });
+}

@@ -1,0 +1,122 @@
+import { afterAll } from "vitest";
+import type { Role } from "../../lib/contract/me";
+import { addAgent as addAgentToDatabase, changeAgentAccess } from "../../server/agents/add-agent";
+import type { Agent } from "../../server/agents/agent";
+import { type App, createApp } from "../../server/app";
+import { deleteArticle } from "../../server/articles/delete-article";
+import { purgeTombstones } from "../../server/articles/purge-tombstones";
+import type { Database } from "../../server/db/database";
+import { type OpenDatabase, openDatabase } from "../../server/db/open-database";
+import { agents, articles, flags, serverState } from "../../server/db/schema";
+import { ensureServerState } from "../../server/db/server-state";
+import { type BadLine, type ImportReport, importArticles } from "../../server/import/import-articles";
+
+/** Where test clocks start. */
+export const TEST_START_MS = Date.UTC(2026, 10, 2, 9);
+
+/** An agent with its token, and `get`/`post` that carry the token. */
+export type TestAgent = {
+  agent: Agent;
+  token: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+};
+
+/** A line of an import file; a test says only what it is about. */
+export type TestLine = { _id: string; title?: string; text?: string; metadata?: Record<string, unknown> };
+
+/** The true server on an in-memory database, and what tests do to it. Its clock stands still unless moved. */
+export type TestServer = {
+  app: App;
+  db: Database;
+  /** For a client's `fetch` argument: goes to the app, whatever the host. */
+  fetch: typeof fetch;
+  clock: { nowMs: number };
+  addAgent(options?: { name?: string; role?: Role; groups?: string[] }): Promise<TestAgent>;
+  changeAccess(agent: TestAgent, access: { role?: Role; groups?: string[] }): Promise<void>;
+  /** Imports articles; a line without title or text gets one made from its id. Throws when a line is bad. */
+  importLines(...lines: TestLine[]): Promise<ImportReport>;
+  /** Imports a file given as text, bad lines and all. */
+  importText(text: string): Promise<{ report: ImportReport; badLines: BadLine[] }>;
+  deleteArticle(id: string): Promise<boolean>;
+  /** Throws away tombstones older than the clock's time, so that earlier cursors need a reset. */
+  purgeTombstones(): Promise<number>;
+};
+
+let shared: Promise<OpenDatabase> | null = null;
+
+/**
+ * A server with nothing in it. The database is shared within a test file and emptied by each call, with a new epoch:
+ * call it in each test, or in `beforeEach`, and use one at a time.
+ */
+export async function createTestServer(options: { oldestClient?: string } = {}): Promise<TestServer> {
+  shared ??= openDatabase({ memory: true });
+  const { db } = await shared;
+  await empty(db);
+  const clock = { nowMs: TEST_START_MS };
+  const now = () => clock.nowMs;
+  const app = createApp({ db, clock: now, ...options });
+  const importText = async (text: string) => {
+    const badLines: BadLine[] = [];
+    const onBadLine = (badLine: BadLine) => badLines.push(badLine);
+    const report = await importArticles({ db, clock: now, lines: linesOf(text), onBadLine });
+    return { report, badLines };
+  };
+  return {
+    app,
+    db,
+    clock,
+    fetch: async (input, init) => app.request(new Request(input, init)),
+    addAgent: (agent) => addTestAgent(app, db, now, agent),
+    changeAccess: async (agent, access) => {
+      await changeAgentAccess(db, agent.agent.id, access);
+    },
+    importLines: async (...lines) => {
+      const text = lines.map((line) => JSON.stringify({ title: `Title ${line._id}`, text: line._id, ...line }));
+      const { report, badLines } = await importText(text.join("\n"));
+      if (badLines.length > 0) throw new Error(`Bad lines: ${JSON.stringify(badLines)}`);
+      return report;
+    },
+    importText,
+    deleteArticle: (id) => deleteArticle(db, id, clock.nowMs),
+    purgeTombstones: () => purgeTombstones(db, clock.nowMs + 1),
+  };
+}
+
+afterAll(async () => {
+  await (await shared)?.close();
+  shared = null;
+});
+
+async function empty(db: Database): Promise<void> {
+  await db.delete(flags);
+  await db.delete(agents);
+  await db.delete(articles);
+  await db.delete(serverState);
+  await ensureServerState(db);
+}
+
+async function addTestAgent(
+  app: App,
+  db: Database,
+  clock: () => number,
+  options: { name?: string; role?: Role; groups?: string[] } = {},
+): Promise<TestAgent> {
+  const { agent, token } = await addAgentToDatabase({ db, clock, name: "Noor Haddad", ...options });
+  const authorization = { Authorization: `Bearer ${token}` };
+  return {
+    agent,
+    token,
+    get: async (path, headers) => app.request(path, { headers: { ...authorization, ...headers } }),
+    post: async (path, body, headers) =>
+      app.request(path, {
+        method: "POST",
+        headers: { ...authorization, "Content-Type": "application/json", ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+  };
+}
+
+async function* linesOf(text: string): AsyncIterable<string> {
+  yield* text.split("\n");
+}
