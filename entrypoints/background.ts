@@ -1,3 +1,23 @@
+import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { keepTabPages, openPanelOnAction, syncByAlarm } from "../lib/browser/background-listeners";
+import { openSettingsDatabase, readSettings } from "../lib/db/settings-database";
+import { isPanelOpen } from "../lib/worker/panel-presence";
+import { syncOnce } from "../lib/worker/sync-once";
 
-export default defineBackground({ type: "module", main() {} });
+async function syncInBackground(): Promise<void> {
+  if (await isPanelOpen()) return;
+  const settings = openSettingsDatabase();
+  const { connection } = await readSettings(settings);
+  settings.close();
+  if (connection) await syncOnce({ ...connection, clientVersion: browser.runtime.getManifest().version });
+}
+
+export default defineBackground({
+  type: "module",
+  main() {
+    keepTabPages();
+    openPanelOnAction();
+    syncByAlarm(syncInBackground);
+  },
+});

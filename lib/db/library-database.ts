@@ -24,6 +24,18 @@ export type OutboxFlag = {
   detail: string | null;
 };
 
+/** Why sync does not get on, as the agent is told. */
+export type SyncProblemKind =
+  | "offline"
+  | "unauthorized"
+  | "forbidden"
+  | "clientTooOld"
+  | "notOurApi"
+  | "serverError"
+  | "badAnswer"
+  | "rateLimited"
+  | "storageFull";
+
 /** Where sync stands; the one row of its table. */
 export type SyncPosition = {
   id: "position";
@@ -36,7 +48,7 @@ export type SyncPosition = {
   freshAtMs: number | null;
   /** Failed passes in a row, the last one's kind, and when to try again (null: waiting does not help). */
   failures: number;
-  problem: string | null;
+  problem: SyncProblemKind | null;
   retryAtMs: number | null;
 };
 

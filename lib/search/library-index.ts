@@ -38,6 +38,8 @@ export type LibraryIndex = {
   /** Primary language subtags of the articles held. */
   languages(): string[];
   get(id: string): IndexedArticle | undefined;
+  /** The same matter in other languages: source and sister translations of an article, by language. */
+  translationsOf(id: string): IndexedArticle[];
   /** Adds an article or puts it in the place of its earlier version. */
   put(article: Article): void;
   /** Takes an article out; an unknown id changes nothing. */
@@ -115,6 +117,12 @@ export function createLibraryIndex(): LibraryIndex {
     },
     languages: () => [...new Set([...articles.values()].map((article) => article.language))].sort(),
     get: (id) => articles.get(id),
+    translationsOf(id) {
+      const sourceId = articles.get(id)?.translationOf ?? id;
+      return [...articles.values()]
+        .filter((other) => other.id !== id && (other.id === sourceId || other.translationOf === sourceId))
+        .sort((a, b) => (a.language < b.language ? -1 : 1));
+    },
     put(article) {
       remove(article.id);
       const text = indexedText(article);

@@ -4,18 +4,14 @@
  */
 import type { ArticleKind, Audience, Owner } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
+import type { Passage, TextRange } from "../search/passage";
+import type { MatchedTerm } from "../search/suggest-articles";
+import type { SyncProblem } from "../sync/sync-problem";
 import type { Ticket } from "../ticket";
 
 export type { ConnectionCheck } from "../api/check-connection";
-
-/** Half-open range of UTF-16 offsets into the text beside it. */
-export type TextRange = { start: number; end: number };
-
-/** The stretch of an article that matched, with the words to mark. `heading` is "" for the lead. */
-export type Passage = { heading: string; text: string; marks: TextRange[] };
-
-/** A term of the query that the article holds: its stem, and the word as the ticket or the search box has it. */
-export type MatchedTerm = { term: string; label: string };
+export type { Connection, PastLibrary } from "../db/settings-database";
+export type { MatchedTerm, Passage, SyncProblem, TextRange };
 
 /** How a translation stands to its source. `versionsBehind` is 0 when it follows the source's latest version. */
 export type TranslationState = { sourceId: string; sourceLanguage: string; versionsBehind: number };
@@ -78,21 +74,6 @@ export type ArticleDetail = {
   tags: string[];
   /** The same matter in other languages, for a switch in the article view. */
   otherLanguages: { id: string; language: string; title: string }[];
-};
-
-/** Why sync does not get on. `retryAtMs` is null when waiting does not help: somebody has to act. */
-export type SyncProblem = {
-  kind:
-    | "offline"
-    | "unauthorized"
-    | "forbidden"
-    | "clientTooOld"
-    | "notOurApi"
-    | "serverError"
-    | "badAnswer"
-    | "rateLimited"
-    | "storageFull";
-  retryAtMs: number | null;
 };
 
 export type SyncState = {

@@ -1,0 +1,81 @@
+/**
+ * The background's listeners. It keeps nothing in memory: the browser stops it after some seconds and starts it again
+ * for the next event, so every listener stands at once and all that must survive lies in storage.
+ */
+import { browser } from "wxt/browser";
+import { forgetTab, keepReport, tabsWithPages } from "./tab-pages";
+
+/** Reports and removals queue behind each other, so that the last word of a page is the last one written. */
+let queue: Promise<void> = Promise.resolve();
+function inTurn(work: () => Promise<void>): void {
+  queue = queue.then(work).catch((error: unknown) => console.error("Souffleur: a tab's page could not be kept", error));
+}
+
+/** Keeps what the helpdesk pages report, and forgets tabs that closed or went elsewhere. */
+export function keepTabPages(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id === browser.runtime.id) inTurn(() => keepReport(message, sender.tab?.id));
+    return undefined;
+  });
+  browser.tabs.onRemoved.addListener((tabId) => inTurn(() => forgetTab(tabId)));
+  // A crashed or discarded page says no goodbye: once its tab has loaded something else, nobody there answers.
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === "complete") inTurn(() => forgetUnlessPresent(tabId));
+  });
+}
+
+async function forgetUnlessPresent(tabId: number): Promise<void> {
+  if (!(await tabsWithPages()).includes(tabId)) return;
+  try {
+    await browser.tabs.sendMessage(tabId, { type: "areYouThere" });
+  } catch {
+    await forgetTab(tabId);
+  }
+}
+
+/** Firefox's own; WXT's types know Chrome's interfaces only. */
+type FirefoxSidebar = { sidebarAction: { toggle(): Promise<void> } };
+
+/** The toolbar button and its keyboard command open the panel. */
+export function openPanelOnAction(): void {
+  if (browser.sidePanel) {
+    browser.sidePanel
+      .setPanelBehavior({ openPanelOnActionClick: true })
+      .catch((error: unknown) => console.error("Souffleur: the toolbar button cannot open the panel", error));
+  } else {
+    // Firefox: the sidebar opens only from the click itself, before anything is awaited.
+    browser.action.onClicked.addListener(() => {
+      const { sidebarAction } = browser as unknown as FirefoxSidebar;
+      sidebarAction.toggle().catch((error: unknown) => console.error("Souffleur: the sidebar did not open", error));
+    });
+  }
+}
+
+const SYNC_ALARM = "sync";
+const OUTBOX_ALARM = "outbox";
+const SYNC_PERIOD_MINUTES = 5;
+
+/** Chrome fires no alarm sooner than this. */
+const SOONEST_MINUTES = 0.5;
+
+/** Runs `sync` every few minutes, at the browser's start, and soon after a panel left something in the outbox. */
+export function syncByAlarm(sync: () => Promise<void>): void {
+  const run = () => {
+    sync().catch((error: unknown) => console.error("Souffleur: background sync failed", error));
+  };
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === SYNC_ALARM || alarm.name === OUTBOX_ALARM) run();
+  });
+  browser.runtime.onStartup.addListener(run);
+  keepAlarm().catch((error: unknown) => console.error("Souffleur: no alarm for sync", error));
+}
+
+async function keepAlarm(): Promise<void> {
+  if (await browser.alarms.get(SYNC_ALARM)) return;
+  await browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_PERIOD_MINUTES });
+}
+
+/** For a panel: has the background look after the outbox soon, should the panel close before it does so itself. */
+export async function deliverOutboxSoon(): Promise<void> {
+  await browser.alarms.create(OUTBOX_ALARM, { delayInMinutes: SOONEST_MINUTES });
+}

@@ -1,0 +1,14 @@
+/** Every message between the extension's contexts. Worker traffic has its own file, `lib/worker/protocol.ts`. */
+import { z } from "../contract/zod";
+import { pageReportSchema } from "../ticket";
+
+/**
+ * What a helpdesk page shows has changed. `pageId` is made anew by each page load, so that a late word from a page that
+ * is gone cannot pass for the one in its place.
+ */
+export const ticketChangedSchema = z.object({
+  type: z.literal("ticketChanged"),
+  pageId: z.uuid(),
+  report: pageReportSchema,
+});
+export type TicketChanged = z.infer<typeof ticketChangedSchema>;

@@ -1,0 +1,61 @@
+import { readArticles } from "../db/articles";
+import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
+import { explainQueuedFlag, queueFlag, readFlags, removeQueuedFlag } from "../db/outbox";
+import type { Events } from "./events";
+import type { FlagState, LibraryCommands } from "./protocol";
+
+/** How long a flag can be undone before it may leave this machine. */
+export const UNDO_MS = 5_000;
+
+/** What the screen shows of a flag. */
+export function flagStateOf({ articleVersion: _version, revision: _revision, ...flag }: OutboxFlag): FlagState {
+  return flag;
+}
+
+type FlagOptions = {
+  database: LibraryDatabase;
+  nowMs: () => number;
+  createId: () => string;
+  events: Events;
+  /** Called when the number of queued flags changed. */
+  onQueued: () => Promise<void>;
+};
+
+/** The commands on the outbox. Nothing is sent here: the next sync pass does that. */
+export function createFlagCommands(options: FlagOptions): Pick<LibraryCommands, "flag" | "unflag" | "explainFlag"> {
+  const { database, nowMs, createId, events } = options;
+
+  async function announce(): Promise<void> {
+    events.emit("flagsChanged", (await readFlags(database)).map(flagStateOf));
+    await options.onQueued();
+  }
+
+  return {
+    async flag({ articleId }) {
+      const [article] = await readArticles(database, [articleId]);
+      if (!article) throw new Error(`article ${articleId} is no longer in the library`);
+      const flaggedAtMs = nowMs();
+      const flag = await queueFlag(database, {
+        id: createId(),
+        articleId,
+        articleVersion: article.version,
+        articleTitle: article.title,
+        ...{ reason: null, comment: null, state: "queued", detail: null, revision: 0 },
+        flaggedAtMs,
+        undoUntilMs: flaggedAtMs + UNDO_MS,
+      });
+      await announce();
+      return flagStateOf(flag);
+    },
+    async unflag({ flagId }) {
+      const isUndone = await removeQueuedFlag(database, flagId, nowMs());
+      await announce();
+      return isUndone;
+    },
+    async explainFlag({ flagId, reason, comment }) {
+      const flag = await explainQueuedFlag(database, flagId, { reason, comment });
+      await announce();
+      return flagStateOf(flag);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** What the options page does with settings and libraries. */
+import { type ConnectionCheck, checkConnection } from "../api/check-connection";
+import type { Fetch } from "../api/client";
+import { parseEndpoint } from "../api/endpoint";
+import { deleteLibraryDatabase, openLibraryDatabase } from "../db/library-database";
+import { countQueuedFlags } from "../db/outbox";
+import {
+  type Connection,
+  changeSettings,
+  openSettingsDatabase,
+  type PastLibrary,
+  readSettings,
+} from "../db/settings-database";
+import { chooseConnection } from "./choose-connection";
+
+export type StoredOptions = {
+  connection: Connection | null;
+  pastLibraries: (PastLibrary & { queuedFlags: number })[];
+  interfaceLanguage: string | null;
+};
+
+/** As typed in the page. */
+export type TypedConnection = { endpoint: string; token: string };
+
+export type OptionsStore = {
+  load(): Promise<StoredOptions>;
+  check(typed: TypedConnection): Promise<ConnectionCheck>;
+  /** Keeps a connection; `check` is what the test said of it, null when it was not tested. Throws on an address that cannot be one. */
+  save(typed: TypedConnection & { check: ConnectionCheck | null }): Promise<void>;
+  /** Removes a past library and the flags queued in it. */
+  discardLibrary(libraryId: string): Promise<void>;
+  setLanguage(language: string | null): Promise<void>;
+};
+
+type OptionsStoreParts = {
+  fetch: Fetch;
+  clientVersion: string;
+  createId: () => string;
+  /** Called after every change, for open panels. */
+  announce: () => void;
+};
+
+async function queuedFlagsOf(libraryId: string): Promise<number> {
+  const database = openLibraryDatabase(libraryId);
+  try {
+    return await countQueuedFlags(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** The options page's way to the settings. */
+export function createOptionsStore({ fetch, clientVersion, createId, announce }: OptionsStoreParts): OptionsStore {
+  const database = openSettingsDatabase();
+  return {
+    async load() {
+      const { connection, pastLibraries, interfaceLanguage } = await readSettings(database);
+      const counted = pastLibraries.map(async (past) => ({
+        ...past,
+        queuedFlags: await queuedFlagsOf(past.libraryId),
+      }));
+      return { connection, pastLibraries: await Promise.all(counted), interfaceLanguage };
+    },
+    check: ({ endpoint, token }) => checkConnection({ endpoint, token: token.trim(), clientVersion, fetch }),
+    async save({ endpoint, token, check }) {
+      const parsed = parseEndpoint(endpoint);
+      if ("problem" in parsed) throw new Error(`not a sync endpoint: ${endpoint}`);
+      const agent = check?.outcome === "fine" ? check.me.agent : null;
+      const chosen = { endpoint: parsed.endpoint, token: token.trim(), agent };
+      await changeSettings(database, (settings) => chooseConnection(settings, chosen, createId));
+      announce();
+    },
+    async discardLibrary(libraryId) {
+      await changeSettings(database, (settings) => ({
+        ...settings,
+        pastLibraries: settings.pastLibraries.filter((past) => past.libraryId !== libraryId),
+      }));
+      await deleteLibraryDatabase(libraryId);
+      announce();
+    },
+    async setLanguage(language) {
+      await changeSettings(database, (settings) => ({ ...settings, interfaceLanguage: language }));
+      announce();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** The platform's own parts behind a library: database, network, locks and the channel between contexts. */
+import { type ApiClient, createApiClient } from "../api/client";
+import { type LibraryDatabase, openLibraryDatabase } from "../db/library-database";
+import type { RunAlone } from "../sync/sync-pass";
+import type { ChangeChannel } from "./create-library";
+
+/** What a worker must be told to reach a library. `clientVersion` is the extension's own version. */
+export type LibraryAddress = { libraryId: string; endpoint: string; token: string; clientVersion: string };
+
+export type Platform = {
+  database: LibraryDatabase;
+  api: ApiClient;
+  channel: ChangeChannel;
+  runAlone: RunAlone;
+  nowMs: () => number;
+  random: () => number;
+};
+
+function openChannel(libraryId: string): ChangeChannel {
+  const channel = new BroadcastChannel(`souffleur-${libraryId}`);
+  return {
+    announce: (ids) => channel.postMessage(ids),
+    listen: (listener) => channel.addEventListener("message", ({ data: ids }: MessageEvent<string[]>) => listener(ids)),
+    close: () => channel.close(),
+  };
+}
+
+/** One pass browser-wide: whoever finds the lock taken waits for its holder and then runs nothing. */
+function runAloneAs(name: string): RunAlone {
+  return async (work) => {
+    const ran = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await work();
+      return lock !== null;
+    });
+    if (!ran) await navigator.locks.request(name, async () => undefined);
+    return ran;
+  };
+}
+
+/** The parts for one library, in a worker of any kind. */
+export function openPlatform({ libraryId, endpoint, token, clientVersion }: LibraryAddress): Platform {
+  return {
+    database: openLibraryDatabase(libraryId),
+    api: createApiClient({ endpoint, token, clientVersion, fetch: (request) => fetch(request) }),
+    channel: openChannel(libraryId),
+    runAlone: runAloneAs(`souffleur-sync-${libraryId}`),
+    nowMs: Date.now,
+    random: Math.random,
+  };
+}
