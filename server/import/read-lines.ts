@@ -8,12 +8,25 @@ const MAX_LINE_BYTES = 2 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
 
-/** The lines of a file, unpacked when its name ends in `.gz`. Throws the stream's error when it cannot be read. */
-export async function* readFileLines(path: string): AsyncIterable<ImportLine> {
+/** A file went away, may not be read, or is not packed as its name says. */
+export class UnreadableFileError extends Error {
+  override readonly name = "UnreadableFileError";
+}
+
+/** The lines of a file, unpacked when its name ends in `.gz`. Throws `UnreadableFileError`. */
+export function readFileLines(path: string): AsyncIterable<ImportLine> {
+  return splitLines(readBytes(path));
+}
+
+async function* readBytes(path: string): AsyncIterable<Uint8Array> {
   const file = createReadStream(path);
   // The callback is there for pipeline's sake: an error of either stream ends the reading below with that error.
   const bytes = path.endsWith(".gz") ? pipeline(file, createGunzip(), () => undefined) : file;
-  yield* splitLines(bytes);
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new UnreadableFileError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /**

@@ -1,0 +1,23 @@
+import type { Clock } from "../clock";
+import type { Config } from "../config";
+
+/** The world around a command. `out` is for its result, `err` for what a person should know beside it; a line each. */
+export type CommandContext = {
+  config: Config;
+  clock: Clock;
+  out(line: string): void;
+  err(line: string): void;
+  /** Resolves when the process is asked to stop. */
+  waitForStop(): Promise<void>;
+};
+
+/** A command gets the arguments after its name and answers the exit code. */
+export type Command = (args: string[], context: CommandContext) => Promise<number>;
+
+/** The command cannot be carried out as it was called; the message is for the person who called it. Exit code 2. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+/** For messages about a command line that cannot be understood. */
+export const SEE_HELP = "See: npm run server -- --help";

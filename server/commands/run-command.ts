@@ -1,0 +1,49 @@
+import { ConfigError, readConfig } from "../config";
+import { addAgent } from "./add-agent";
+import { type Command, type CommandContext, CommandError, SEE_HELP } from "./command";
+import { importFile } from "./import";
+import { serve } from "./serve";
+
+const HELP = `Usage: npm run server -- COMMAND
+
+  serve [--port 8787] [--host 127.0.0.1] [--data DIR]
+      Answers the API until it is stopped.
+  add-agent --name NAME [--role agent|manager|admin] [--group GROUP]... [--data DIR]
+      Adds an agent and prints its token once. Admins read every article, others those of their groups.
+  import FILE [--language en] [--data DIR]
+      Takes in articles, one JSON object a line; FILE may end in .gz. Importing it again changes nothing.
+      --language is for articles that name none. Exit code 1: some lines were bad, the others are in.
+
+Articles, agents and flags are kept in DIR (.data/server) by a built-in database for one process at a time, or in
+PostgreSQL. Environment: DATABASE_URL (postgres://...), PORT, HOST, SOUFFLEUR_DATA (the DIR).
+Exit code 2: the command could not be carried out.`;
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["serve", serve],
+  ["add-agent", addAgent],
+  ["import", importFile],
+]);
+
+type World = Omit<CommandContext, "config"> & { env: Readonly<Record<string, string | undefined>> };
+
+/** Carries out the command line and answers the exit code. Errors nobody expected are thrown. */
+export async function runCommand(argv: readonly string[], { env, ...world }: World): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined) {
+    world.err(HELP);
+    return 2;
+  }
+  if (argv.some((argument) => argument === "--help" || argument === "-h") || name === "help") {
+    world.out(HELP);
+    return 0;
+  }
+  try {
+    const command = COMMANDS.get(name);
+    if (!command) throw new CommandError(`There is no command "${name}". ${SEE_HELP}`);
+    return await command(args, { ...world, config: readConfig(env) });
+  } catch (error) {
+    if (!(error instanceof CommandError || error instanceof ConfigError)) throw error;
+    world.err(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,55 @@
+import { createApp } from "../app";
+import { portSchema } from "../config";
+import { type RunningServer, startServer } from "../listen";
+import { SERVER_VERSION } from "../versions";
+import { type Command, type CommandContext, CommandError } from "./command";
+import { openConfiguredDatabase } from "./open-configured-database";
+import { parseOptions } from "./parse-options";
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
+
+const options = { port: { type: "string" }, host: { type: "string" }, data: { type: "string" } } as const;
+
+/** `serve`: answers the API until the process is asked to stop. */
+export const serve: Command = async (args, context) => {
+  const { values } = parseOptions({ args, options });
+  const port = values.port === undefined ? context.config.port : parsePort(values.port);
+  const host = values.host ?? context.config.host;
+  const { db, close } = await openConfiguredDatabase(context, values.data);
+  try {
+    const app = createApp({ db, clock: context.clock, log: context.err });
+    const server = await listen({ app, host, port });
+    announce(context, server, host);
+    await context.waitForStop();
+    context.err("Stopping.");
+    await server.close();
+  } finally {
+    await close();
+  }
+  return 0;
+};
+
+function parsePort(text: string): number {
+  const parsed = portSchema.safeParse(text.trim() || "none");
+  if (!parsed.success) throw new CommandError("--port: expected a port from 0 to 65535.");
+  return parsed.data;
+}
+
+async function listen(address: Parameters<typeof startServer>[0]): Promise<RunningServer> {
+  try {
+    return await startServer(address);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`The address ${address.host}:${address.port} cannot be had: ${reason}`);
+  }
+}
+
+function announce({ out, err }: CommandContext, server: RunningServer, host: string): void {
+  if (!LOOPBACK.test(host)) {
+    err(
+      `Warning: ${host} can be reached from other machines and this server speaks plain HTTP. ` +
+        "Put TLS in front of it (a reverse proxy); the extension refuses http beyond this machine.",
+    );
+  }
+  out(`Souffleur server ${SERVER_VERSION} listens on ${server.url} (Ctrl-C stops it)`);
+}
