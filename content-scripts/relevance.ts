@@ -1,0 +1,60 @@
+/** Which changes of a page can matter to the open ticket. Runs on every burst: no styles, no layout, few look-ups. */
+import type { PageReading } from "./adapter";
+
+/** Attributes whose change alone can change what a ticket says, who said it, or whether its pane is shown. */
+export const WATCHED_ATTRIBUTES = [
+  "aria-hidden",
+  "class",
+  "data-album",
+  "data-is-active",
+  "data-test-id",
+  "data-ticket-id",
+  "datetime",
+  "hidden",
+  "style",
+  "type",
+  "value",
+];
+
+/** Beyond so many changes at once, reading costs less than looking at each of them. */
+const MOST_CHANGES = 200;
+
+export type Relevance = { root: Element | null; landmarks: string; messages: string; editors: string };
+
+/** What to look for while ticket `ticketId` is in the address; `root` is to be set once it has been found. */
+export function createRelevance(reading: PageReading, ticketId: string): Relevance {
+  const outside = [...reading.identity, ...reading.subject, ...reading.tags, ...reading.fields];
+  const inDocument = outside.filter(({ within }) => within === "document");
+  const roots = reading.root.map(({ selector }) => selector.replaceAll("{id}", ticketId));
+  const { opening, elements } = reading.messages;
+  return {
+    root: null,
+    landmarks: [...roots, ...inDocument.map(({ selector }) => selector)].join(", "),
+    messages: [...opening, ...elements].map(({ selector }) => selector).join(", "),
+    editors: "[contenteditable]",
+  };
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+function bringsLandmark(nodes: NodeList, landmarks: string): boolean {
+  return [...nodes].some((node) => isElement(node) && (node.matches(landmarks) || node.querySelector(landmarks)));
+}
+
+function isRelevant({ type, target, attributeName, addedNodes }: MutationRecord, relevance: Relevance): boolean {
+  const { root, landmarks, messages, editors } = relevance;
+  const element = isElement(target) ? target : target.parentElement;
+  // Without an element the change is in a shadow root.
+  if (element === null) return true;
+  if (element.closest(editors)) return false;
+  if (root === null || !root.isConnected || element.getRootNode() !== root.getRootNode()) return true;
+  const isVisual = attributeName === "style" || attributeName === "class" || attributeName === "hidden";
+  if (element === root || (element.contains(root) && type === "attributes")) return true;
+  if (root.contains(element)) return !isVisual || element.matches(messages);
+  return element.closest(landmarks) !== null || (type === "childList" && bringsLandmark(addedNodes, landmarks));
+}
+
+/** Whether a burst of changes calls for a new reading. */
+export function callsForReading(changes: MutationRecord[], relevance: Relevance): boolean {
+  return changes.length > MOST_CHANGES || changes.some((change) => isRelevant(change, relevance));
+}

@@ -1,0 +1,202 @@
+/**
+ * Watches a helpdesk page and reports what it shows of the ticket in its address, whenever that changed. Two rules
+ * stand above all: a ticket's text is never reported under another ticket's id, and a new address drops the old
+ * ticket at once.
+ */
+import type { PageReport, ReadBy } from "../lib/ticket";
+import type { Adapter } from "./adapter";
+import type { Clock } from "./clock";
+import { readTicket, type TicketReading } from "./engine/read-ticket";
+import { claim, createOwnership, isSettling, judge, leave, leftovers, type Ownership } from "./ownership";
+import { watchPageEvents } from "./page-events";
+import { callsForReading, createRelevance, type Relevance } from "./relevance";
+
+export type WatchOptions = {
+  adapter: Adapter;
+  document: Document;
+  getUrl: () => URL;
+  /** Called with each report that differs from the one before. */
+  report: (report: PageReport) => void;
+  /** Ends all watching. Nothing is reported from then on. */
+  signal: AbortSignal;
+  clock: Clock;
+  /** Internal notes, and messages whose role is unclear, stay in the page unless this says otherwise. */
+  includeNotes: boolean;
+};
+
+/** Changes are gathered for so long after the first one; half of it while the ticket has not been read yet. */
+const GATHER_MS = 64;
+
+/** How long a page may take to show a ticket before it counts as unreadable. */
+const DEADLINE_MS = 20_000;
+
+/** How long after a switch the old ticket's text is expected to linger, redrawn or not. */
+const SETTLE_MS = 3_000;
+
+/** Looks after a switch, for what changes without a trace in the tree (an input's value, trust after settling). */
+const EXTRA_LOOKS_MS = [250, 1_000, SETTLE_MS + 100, 2 * SETTLE_MS + 100, 10_000, 15_000];
+
+/** The state of one watch. */
+type Watch = WatchOptions & {
+  ownership: Ownership;
+  ticketId: string | null;
+  hasStarted: boolean;
+  relevance: Relevance | null;
+  reported: { state: PageReport["state"]; json: string } | null;
+  /** Calls off the reading that is due. */
+  dueReading: (() => void) | null;
+  /** Calls off the looks and the deadline of the ticket in the address. */
+  ticketTimers: (() => void)[];
+  observeShadowRoot: (shadowRoot: ShadowRoot) => void;
+  lastReading: { readBy: ReadBy; missing: string[] };
+};
+
+const NOTHING_READ = { readBy: {}, missing: ["ticket"] };
+
+/** Starts watching; the first report comes before this returns. */
+export function watchTicket(options: WatchOptions): void {
+  const { adapter, document, signal, clock } = options;
+  if (signal.aborted) return;
+  // Where the selectors carry the id, only the very same elements could mislead.
+  const settleMs = adapter.reading.identity.length === 0 ? 0 : SETTLE_MS;
+  const watch: Watch = {
+    ...options,
+    ownership: createOwnership(settleMs, clock.nowMs),
+    ticketId: null,
+    hasStarted: false,
+    relevance: null,
+    reported: null,
+    dueReading: null,
+    ticketTimers: [],
+    observeShadowRoot: () => undefined,
+    lastReading: NOTHING_READ,
+  };
+  watch.observeShadowRoot = watchPageEvents(document, signal, {
+    moved: () => {
+      followAddress(watch);
+      resume(watch);
+      scheduleReading(watch);
+    },
+    changed: (changes) => gather(watch, changes),
+    gone: () => emit(watch, { state: "none", helpdesk: adapter.helpdesk }),
+  });
+  signal.addEventListener("abort", () => callOffTimers(watch), { once: true });
+  followAddress(watch);
+}
+
+function emit(watch: Watch, report: PageReport): void {
+  if (watch.signal.aborted) return;
+  const json = JSON.stringify(report);
+  if (json === watch.reported?.json) return;
+  watch.reported = { state: report.state, json };
+  watch.report(report);
+}
+
+function callOffTimers(watch: Watch): void {
+  watch.dueReading?.();
+  watch.dueReading = null;
+  for (const callOff of watch.ticketTimers) callOff();
+  watch.ticketTimers = [];
+}
+
+/** Compares the address with the ticket at hand and moves on where they differ. */
+function followAddress(watch: Watch): void {
+  const { adapter, clock } = watch;
+  const ticketId = adapter.ticketIdFromUrl(watch.getUrl());
+  if (watch.hasStarted && ticketId === watch.ticketId) return;
+  callOffTimers(watch);
+  const leftId = watch.ticketId;
+  watch.hasStarted = true;
+  watch.ticketId = ticketId;
+  watch.lastReading = NOTHING_READ;
+  watch.relevance = ticketId === null ? null : createRelevance(adapter.reading, ticketId);
+  emit(
+    watch,
+    ticketId === null
+      ? { state: "none", helpdesk: adapter.helpdesk }
+      : { state: "reading", helpdesk: adapter.helpdesk, ticketId },
+  );
+  if (leftId !== null) leaveTicket(watch, leftId);
+  if (ticketId === null) return;
+  watch.ticketTimers = [
+    ...EXTRA_LOOKS_MS.map((delayMs) => clock.after(delayMs, () => read(watch))),
+    clock.after(DEADLINE_MS, () => giveUp(watch, ticketId)),
+  ];
+  scheduleReading(watch);
+}
+
+/** A page that went away and came back from the browser's cache was reported as none. */
+function resume(watch: Watch): void {
+  const { ticketId, adapter, reported } = watch;
+  if (ticketId === null || reported?.state !== "none") return;
+  emit(watch, { state: "reading", helpdesk: adapter.helpdesk, ticketId });
+}
+
+function leaveTicket(watch: Watch, ticketId: string): void {
+  const isFoundById = watch.ownership.settleMs === 0;
+  const reading = isFoundById ? "absent" : readTicket(watch.adapter, watch.document, watch.getUrl(), ticketId);
+  leave(watch.ownership, ticketId, typeof reading === "string" ? null : reading);
+}
+
+function gather(watch: Watch, changes: MutationRecord[]): void {
+  followAddress(watch);
+  if (watch.dueReading !== null || watch.relevance === null) return;
+  if (changes.length === 0 || callsForReading(changes, watch.relevance)) scheduleReading(watch);
+}
+
+function scheduleReading(watch: Watch): void {
+  if (watch.ticketId === null || watch.dueReading !== null) return;
+  const gatherMs = watch.reported?.state === "ticket" ? GATHER_MS : GATHER_MS / 2;
+  watch.dueReading = watch.clock.after(gatherMs, () => {
+    watch.dueReading = null;
+    read(watch);
+  });
+}
+
+/** A reading that the page and memory agree is the ticket's; null while they do not. */
+function readTrusted(watch: Watch, ticketId: string): TicketReading | null {
+  const { adapter, document, ownership } = watch;
+  const look = (skip?: ReturnType<typeof leftovers>) => readTicket(adapter, document, watch.getUrl(), ticketId, skip);
+  const reading = look(leftovers(ownership, ticketId));
+  if (typeof reading === "string") {
+    watch.lastReading = NOTHING_READ;
+    return null;
+  }
+  if (watch.relevance !== null) watch.relevance.root = reading.root;
+  for (const shadowRoot of reading.shadowRoots) watch.observeShadowRoot(shadowRoot);
+  const settling = isSettling(ownership);
+  const isSame = reading.identity === "same" || (reading.identity === "mixed" && !settling);
+  const verdict = judge(ownership, ticketId, reading);
+  watch.lastReading = { readBy: reading.readBy, missing: missingOf(reading, isSame && verdict === "own") };
+  if (isSame && verdict === "own") return reading;
+  if (settling || reading.identity === "other" || !reading.isConfirmed) return null;
+  const confirmed = look();
+  return typeof confirmed === "string" ? null : confirmed;
+}
+
+function missingOf({ readBy }: TicketReading, isTrusted: boolean): string[] {
+  const missing = ["subject", "messages", "body"].filter((field) => (readBy[field] ?? null) === null);
+  return isTrusted ? missing : ["identity", ...missing];
+}
+
+function read(watch: Watch): void {
+  followAddress(watch);
+  const { ticketId, adapter, includeNotes } = watch;
+  if (ticketId === null || watch.signal.aborted) return;
+  const reading = readTrusted(watch, ticketId);
+  // What has been reported stays until there is something better: pages empty themselves for a moment on each redraw.
+  if (reading === null || !reading.isReadable) return;
+  const { ticket, readBy } = reading;
+  const { ids, texts } = watch.ownership.current;
+  if (ticket.messages.length === 0 && ids.size + texts.size > 0 && watch.reported?.state === "ticket") return;
+  claim(watch.ownership, ticketId, reading);
+  const messages = includeNotes ? ticket.messages : ticket.messages.filter(({ role }) => role !== "note");
+  emit(watch, { state: "ticket", helpdesk: adapter.helpdesk, ticket: { ...ticket, messages }, readBy });
+}
+
+function giveUp(watch: Watch, ticketId: string): void {
+  read(watch);
+  if (watch.ticketId !== ticketId || watch.reported?.state !== "reading") return;
+  const { readBy, missing } = watch.lastReading;
+  emit(watch, { state: "unreadable", helpdesk: watch.adapter.helpdesk, ticketId, missing, readBy });
+}

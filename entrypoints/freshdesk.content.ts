@@ -1,0 +1,24 @@
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { systemClock } from "../content-scripts/clock";
+import { freshdesk } from "../content-scripts/freshdesk";
+import { watchTicket } from "../content-scripts/watch-ticket";
+import { createPageReporter } from "../lib/browser/report-page";
+
+export default defineContentScript({
+  // Not only tickets: an agent who arrives on a list opens tickets without another page load.
+  matches: ["https://*.freshdesk.com/a/*"],
+  runAt: "document_idle",
+  main(ctx) {
+    const ending = new AbortController();
+    ctx.onInvalidated(() => ending.abort());
+    watchTicket({
+      adapter: freshdesk,
+      document,
+      getUrl: () => new URL(location.href),
+      report: createPageReporter(),
+      signal: ending.signal,
+      clock: systemClock,
+      includeNotes: false,
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { systemClock } from "../content-scripts/clock";
+import { watchTicket } from "../content-scripts/watch-ticket";
+import { zendesk } from "../content-scripts/zendesk";
+import { createPageReporter } from "../lib/browser/report-page";
+
+export default defineContentScript({
+  // Not only tickets: an agent who arrives on a list opens tickets without another page load.
+  matches: ["https://*.zendesk.com/agent/*"],
+  runAt: "document_idle",
+  main(ctx) {
+    const ending = new AbortController();
+    ctx.onInvalidated(() => ending.abort());
+    watchTicket({
+      adapter: zendesk,
+      document,
+      getUrl: () => new URL(location.href),
+      report: createPageReporter(),
+      signal: ending.signal,
+      clock: systemClock,
+      includeNotes: false,
+    });
+  },
+});
