@@ -19,22 +19,30 @@ function canUseDebianPackages() {
   }
 }
 
-/** @type {(command: string, args: string[]) => boolean} */
-function run(command, args) {
+/** @type {(command: string, args: string[], stdout: "ignore" | "inherit") => boolean} */
+function run(command, args, stdout) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
+  return spawnSync(command, args, { stdio: ["ignore", stdout, "inherit"], env }).status === 0;
 }
 
 /** @type {(packageName: string) => boolean} */
 function installDebianPackage(packageName) {
-  return run("apt-get", ["update", "-qq"]) && run("apt-get", ["install", "-y", "-qq", packageName]);
+  const install = ["install", "-y", "-qq", packageName];
+  return run("apt-get", ["update", "-qq"], "ignore") && run("apt-get", install, "ignore");
 }
 
-/** @returns {boolean} */
+/**
+ * As root the system libraries come along, where Playwright knows the distribution.
+ * @returns {boolean}
+ */
 function installPlaywrightChromium() {
   const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
-  const systemLibraries = process.platform === "linux" && process.getuid?.() === 0 ? ["--with-deps"] : [];
-  return run(process.execPath, [cli, "install", "--no-shell", ...systemLibraries, "chromium"]);
+  const download = [cli, "install", "--no-shell", "chromium"];
+  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
+  return (
+    (isRoot && run(process.execPath, [...download, "--with-deps"], "inherit")) ||
+    run(process.execPath, download, "inherit")
+  );
 }
 
 /**
