@@ -83,7 +83,7 @@ export function createLibraryIndex(): LibraryIndex {
     searchOptions: { boost: FIELD_BOOSTS, bm25: BM25 },
   });
   const articles = new Map<string, IndexedArticle>();
-  const termsOfArticle = new Map<string, Set<string>>();
+  const texts = new Map<string, IndexedText>();
   const frequencies = new Map<string, number>();
 
   function count(terms: Iterable<string>, step: 1 | -1): void {
@@ -94,11 +94,14 @@ export function createLibraryIndex(): LibraryIndex {
     }
   }
 
+  /** Not `discard`: it leaves the old terms' frequencies behind, and the order would depend on what was there before. */
   function remove(id: string): void {
-    if (!articles.delete(id)) return;
-    engine.discard(id);
-    count(termsOfArticle.get(id) ?? [], -1);
-    termsOfArticle.delete(id);
+    const text = texts.get(id);
+    if (!text) return;
+    engine.remove(text);
+    count(distinctTerms(text), -1);
+    texts.delete(id);
+    articles.delete(id);
   }
 
   /** MiniSearch multiplies a score by the number of query terms matched; dividing undoes it. */
@@ -126,10 +129,9 @@ export function createLibraryIndex(): LibraryIndex {
     put(article) {
       remove(article.id);
       const text = indexedText(article);
-      const terms = distinctTerms(text);
       engine.add(text);
-      count(terms, 1);
-      termsOfArticle.set(article.id, terms);
+      count(distinctTerms(text), 1);
+      texts.set(article.id, text);
       const { id, title, version, translationOf, sourceVersion, verifiedAt, updatedAt, verifyEveryDays, openFlags } =
         article;
       articles.set(id, {

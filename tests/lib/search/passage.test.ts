@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { findPassage } from "../../../lib/search/passage";
+import { termsOf } from "../../../lib/search/tokens";
+
+const weightsOf = (words: string) => new Map(termsOf(words, "en").map((term) => [term, 1]));
+
+it("takes the sentence with most of the words, under its heading", () => {
+  const sections = [
+    { heading: "", text: "This page is about bills." },
+    { heading: "Refunds", text: "We pay back within ten days. The refund goes to the bank account of the last debit." },
+  ];
+
+  const passage = findPassage(sections, "en", weightsOf("refund bank account"));
+
+  expect(passage?.heading).toBe("Refunds");
+  expect(passage?.text).toContain("The refund goes to the bank account of the last debit.");
+});
+
+it("marks exactly the words that matched, in every form", () => {
+  const sections = [{ heading: "", text: "Refunded amounts and a refund." }];
+
+  const passage = findPassage(sections, "en", weightsOf("refunds"));
+
+  expect(passage?.marks.map(({ start, end }) => passage.text.slice(start, end))).toEqual(["Refunded", "refund"]);
+});
+
+it("cuts a sentence that is too long around the match, with marks that still fit", () => {
+  const filler = "word ".repeat(80);
+  const sections = [{ heading: "", text: `${filler}refund ${filler}` }];
+
+  const passage = findPassage(sections, "en", weightsOf("refund"));
+
+  expect(passage?.text.length).toBeLessThan(220);
+  expect(passage?.marks.map(({ start, end }) => passage.text.slice(start, end))).toEqual(["refund"]);
+  expect(passage?.text.startsWith("… ")).toBe(true);
+  expect(passage?.text.endsWith(" …")).toBe(true);
+});
+
+it("is null when no section holds any of the words", () => {
+  expect(findPassage([{ heading: "", text: "Nothing here." }], "en", weightsOf("refund"))).toBeNull();
+});

@@ -1,0 +1,312 @@
+/** The true client against the true server, in one process: what must hold whatever happens between the two. */
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Fetch } from "../../../lib/api/client";
+import { readPosition } from "../../../lib/db/position";
+import { flags as flagsTable } from "../../../server/db/schema";
+import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
+import { storedIds } from "../db/support";
+import { openTestLibrary } from "../worker/support";
+
+let server: TestServer;
+let agent: TestAgent;
+
+beforeEach(async () => {
+  server = await createTestServer();
+  agent = await server.addAgent({ groups: ["billing"] });
+});
+
+function lines(count: number, from = 0) {
+  return Array.from({ length: count }, (_, at) => ({ _id: `a${String(from + at).padStart(4, "0")}` }));
+}
+
+/** The server, with its n-th answer (counted from 1) spoilt in some way. */
+function spoiling(nth: number, spoil: (response: Response) => Response | Promise<Response>): Fetch {
+  let answers = 0;
+  return async (request) => {
+    const response = await server.fetch(request);
+    answers += 1;
+    return answers === nth ? spoil(response) : response;
+  };
+}
+
+it("brings every article the agent may read, and no other", async () => {
+  await server.importLines(
+    { _id: "everybody" },
+    { _id: "mine", metadata: { groups: ["billing"] } },
+    { _id: "theirs", metadata: { groups: ["retention"] } },
+  );
+  const library = openTestLibrary(server, agent);
+
+  const state = await library.sync();
+
+  expect(await storedIds(library.database)).toEqual(["everybody", "mine"]);
+  expect(state).toMatchObject({ phase: "idle", problem: null, firstSync: null, articleCount: 2 });
+});
+
+it("asks once, and is answered without a body, when nothing is new", async () => {
+  await server.importLines({ _id: "a" });
+  const answers: Response[] = [];
+  const library = openTestLibrary(server, agent, {
+    fetch: async (request) => {
+      const response = await server.fetch(request);
+      answers.push(response);
+      return response;
+    },
+  });
+  await library.sync();
+  answers.length = 0;
+  server.clock.nowMs += 60_000;
+
+  const state = await library.sync();
+
+  expect(answers.map((response) => response.status)).toEqual([304]);
+  expect(await answers[0]?.clone().text()).toBe("");
+  expect(state.freshAtMs).toBe(server.clock.nowMs);
+});
+
+it("follows changes and deletions", async () => {
+  await server.importLines({ _id: "a" }, { _id: "b" });
+  const library = openTestLibrary(server, agent);
+  await library.sync();
+
+  await server.importLines({ _id: "a", title: "Changed" }, { _id: "c" });
+  await server.deleteArticle("b");
+  await library.sync();
+
+  expect(await storedIds(library.database)).toEqual(["a", "c"]);
+  expect((await library.readArticle({ id: "a" }))?.card.title).toBe("Changed");
+  expect(library.told.articlesChanged.at(-1)?.ids.sort()).toEqual(["a", "b", "c"]);
+});
+
+it("takes away what the agent may no longer read", async () => {
+  await server.importLines({ _id: "everybody" }, { _id: "mine", metadata: { groups: ["billing"] } });
+  const library = openTestLibrary(server, agent);
+  await library.sync();
+
+  await server.changeAccess(agent, { groups: [] });
+  await library.sync();
+
+  expect(await storedIds(library.database)).toEqual(["everybody"]);
+  expect(await library.search({ text: "mine", limit: 5 })).toEqual([]);
+});
+
+it("S3 is reset after its deletions were forgotten, and ends with the server's rows", async () => {
+  await server.importLines({ _id: "a" }, { _id: "b" });
+  const library = openTestLibrary(server, agent);
+  await library.sync();
+
+  await server.deleteArticle("b");
+  await server.purgeTombstones();
+  await server.importLines({ _id: "c" });
+  await library.sync();
+
+  expect(await storedIds(library.database)).toEqual(["a", "c"]);
+});
+
+it("tells the progress of the first read and finds what has come before it ends", async () => {
+  await server.importLines(...lines(450));
+  let searchedMeanwhile: string[] = [];
+  let pages = 0;
+  const library = openTestLibrary(server, agent, {
+    fetch: async (request) => {
+      pages += 1;
+      if (pages === 3)
+        searchedMeanwhile = (await library.search({ text: "a0000", limit: 5 })).map(({ card }) => card.id);
+      return server.fetch(request);
+    },
+  });
+
+  await library.sync();
+
+  expect(searchedMeanwhile).toEqual(["a0000"]);
+  const progress = library.told.syncChanged.flatMap(({ firstSync }) => (firstSync ? [firstSync] : []));
+  expect(progress).toContainEqual({ received: 200, total: 450 });
+  expect(library.told.syncChanged.at(-1)).toMatchObject({ firstSync: null, articleCount: 450 });
+});
+
+describe("a pull that fails in the middle", () => {
+  const cut = async (response: Response) => {
+    const text = await response.text();
+    return new Response(text.slice(0, text.length / 2), response);
+  };
+  const breakOff = async (response: Response) => {
+    const half = (await response.text()).slice(0, 500);
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(half));
+        controller.error(new TypeError("terminated"));
+      },
+    });
+    return new Response(body, { headers: response.headers });
+  };
+  const status = (code: number) => () =>
+    new Response("{}", { status: code, headers: { "Content-Type": "application/json" } });
+
+  it.each([
+    ["a page cut by a proxy", "badAnswer", cut],
+    ["a page that breaks off", "offline", breakOff],
+    [
+      "garbage",
+      "badAnswer",
+      () =>
+        new Response('{"changes":[{"op":"put","type":"article"}]}', {
+          headers: { "Content-Type": "application/json" },
+        }),
+    ],
+    [
+      "another site's page",
+      "notOurApi",
+      () => new Response("<h1>Welcome</h1>", { headers: { "Content-Type": "text/html" } }),
+    ],
+    ["a server error", "serverError", status(500)],
+    ["a refused token", "unauthorized", status(401)],
+    ["too many requests", "rateLimited", status(429)],
+    ["a stopped server", "offline", () => Promise.reject(new TypeError("Failed to fetch"))],
+  ] as const)(
+    "%s is told as %s, keeps rows and cursor consistent, and the next pass goes on",
+    async (_name, kind, spoil) => {
+      await server.importLines(...lines(450));
+      const library = openTestLibrary(server, agent, { fetch: spoiling(2, spoil) });
+
+      const failed = await library.sync();
+      const rowsThen = await storedIds(library.database);
+      const cursorThen = (await readPosition(library.database)).cursor;
+      const requestsThen = library.requests.length;
+      const recovered = await library.sync();
+
+      expect(failed.problem?.kind).toBe(kind);
+      expect(rowsThen).toHaveLength(200);
+      expect(cursorThen).not.toBeNull();
+      expect(library.requests[requestsThen]?.url).toContain(encodeURIComponent(cursorThen ?? ""));
+      expect(recovered).toMatchObject({ problem: null, firstSync: null, articleCount: 450 });
+    },
+  );
+
+  it("goes on where it stopped after a restart", async () => {
+    await server.importLines(...lines(450));
+    const first = openTestLibrary(server, agent, { fetch: spoiling(2, status(500)) });
+    await first.sync();
+
+    const second = openTestLibrary(server, agent, { database: first.database });
+    await second.sync();
+
+    expect(second.requests.length).toBe(2);
+    expect(await storedIds(second.database)).toHaveLength(450);
+  });
+
+  it("waits longer with each failure and as long as the server says", async () => {
+    const refusing: Fetch = async () => new Response("{}", { status: 503, headers: { "Retry-After": "600" } });
+    const library = openTestLibrary(server, agent, { fetch: refusing });
+
+    const { problem } = await library.sync();
+
+    expect(problem).toEqual({ kind: "serverError", retryAtMs: server.clock.nowMs + 600_000 });
+  });
+});
+
+describe("a flag", () => {
+  async function libraryWithArticle(options: Parameters<typeof openTestLibrary>[2] = {}) {
+    await server.importLines({ _id: "a" });
+    const library = openTestLibrary(server, agent, options);
+    await library.sync();
+    return library;
+  }
+
+  const storedFlags = () => server.db.select().from(flagsTable);
+
+  it("reaches the server once its undo time is over", async () => {
+    const library = await libraryWithArticle();
+    await library.flag({ articleId: "a" });
+
+    await library.sync();
+    const before = await storedFlags();
+    server.clock.nowMs += 5_000;
+    const state = await library.sync();
+
+    expect(before).toHaveLength(0);
+    expect(await storedFlags()).toHaveLength(1);
+    expect(state.queuedFlags).toBe(0);
+    expect(library.told.flagsChanged.at(-1)?.[0]?.state).toBe("sent");
+  });
+
+  it("comes back as an open flag on the article", async () => {
+    const library = await libraryWithArticle();
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+
+    await library.sync();
+
+    expect((await library.readArticle({ id: "a" }))?.card.openFlags).toBe(1);
+  });
+
+  it("that was undone never leaves", async () => {
+    const library = await libraryWithArticle();
+    const { id } = await library.flag({ articleId: "a" });
+
+    const isUndone = await library.unflag({ flagId: id });
+    server.clock.nowMs += 60_000;
+    await library.sync();
+
+    expect(isUndone).toBe(true);
+    expect(await storedFlags()).toHaveLength(0);
+  });
+
+  it("S5 is stored once when the answer to it was lost", async () => {
+    const library = await libraryWithArticle({
+      fetch: spoiling(2, () => Promise.reject(new TypeError("Failed to fetch"))),
+    });
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+
+    const failed = await library.sync();
+    const recovered = await library.sync();
+
+    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "offline" } });
+    expect(recovered).toMatchObject({ queuedFlags: 0, problem: null });
+    expect(await storedFlags()).toHaveLength(1);
+  });
+
+  it("given offline is delivered by the next start of the browser", async () => {
+    let isOnline = true;
+    const fetch: Fetch = (request) =>
+      isOnline ? server.fetch(request) : Promise.reject(new TypeError("Failed to fetch"));
+    const library = await libraryWithArticle({ fetch });
+    isOnline = false;
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+    await library.sync();
+
+    const restarted = openTestLibrary(server, agent, { database: library.database });
+    await restarted.sync();
+
+    expect(await storedFlags()).toHaveLength(1);
+  });
+
+  it("may be given its reason after it was sent", async () => {
+    const library = await libraryWithArticle();
+    const { id } = await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+    await library.sync();
+
+    await library.explainFlag({ flagId: id, reason: "outdated", comment: "the fee changed in May" });
+    await library.sync();
+
+    expect(await storedFlags()).toMatchObject([{ id, reason: "outdated", comment: "the fee changed in May" }]);
+  });
+
+  it("503 keeps it queued, and the articles come all the same once the server is back", async () => {
+    const library = await libraryWithArticle({
+      fetch: spoiling(2, () => new Response("{}", { status: 503 })),
+    });
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+
+    const failed = await library.sync();
+    await server.importLines({ _id: "b" });
+    await library.sync();
+
+    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "serverError" } });
+    expect(await storedIds(library.database)).toEqual(["a", "b"]);
+    expect(await storedFlags()).toHaveLength(1);
+  });
+});

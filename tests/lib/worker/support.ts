@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { uuidv7 } from "uuidv7";
+import { createApiClient, type Fetch } from "../../../lib/api/client";
+import type { LibraryDatabase } from "../../../lib/db/library-database";
+import { createLibrary } from "../../../lib/worker/create-library";
+import type { Library, LibraryEvents } from "../../../lib/worker/protocol";
+import type { TestAgent, TestServer } from "../../server/support";
+import { freshDatabase } from "../db/support";
+
+export type TestLibrary = Library & {
+  database: LibraryDatabase;
+  /** Every request that reached the network, in order. */
+  requests: Request[];
+  /** What the library told, by event. */
+  told: { [Name in keyof LibraryEvents]: LibraryEvents[Name][] };
+};
+
+type TestLibraryOptions = { database?: LibraryDatabase; fetch?: Fetch };
+
+/** The true library on the true server, in this process; `fetch` may stand between the two. */
+export function openTestLibrary(server: TestServer, agent: TestAgent, options: TestLibraryOptions = {}): TestLibrary {
+  const database = options.database ?? freshDatabase();
+  const requests: Request[] = [];
+  const fetch: Fetch = options.fetch ?? ((request) => server.fetch(request));
+  const library = createLibrary({
+    database,
+    api: createApiClient({
+      endpoint: "https://kb.example.com",
+      token: agent.token,
+      clientVersion: "0.1.0",
+      fetch(request) {
+        requests.push(request.clone());
+        return fetch(request);
+      },
+    }),
+    runAlone: async (work) => {
+      await work();
+      return true;
+    },
+    channel: { announce: () => undefined, listen: () => undefined, close: () => undefined },
+    nowMs: () => server.clock.nowMs,
+    random: () => 0.5,
+    createId: uuidv7,
+    yieldToOthers: async () => undefined,
+  });
+  const told: TestLibrary["told"] = { syncChanged: [], articlesChanged: [], flagsChanged: [] };
+  library.on("syncChanged", (state) => told.syncChanged.push(state));
+  library.on("articlesChanged", (change) => told.articlesChanged.push(change));
+  library.on("flagsChanged", (flags) => told.flagsChanged.push(flags));
+  return { ...library, database, requests, told };
+}
+
+/** A word that is found nowhere else. */
+export function canary(): string {
+  return `canary${randomUUID().replaceAll("-", "").slice(0, 12)}`;
+}
