@@ -1,0 +1,148 @@
+/** Living replicas of the two helpdesks' ticket pages: self-contained, without network, behaving as README.md says. */
+import { readFileSync } from "node:fs";
+import type { AuthorRole, Helpdesk } from "../../lib/ticket";
+import { DESK_LABELS } from "./desk-labels";
+
+export type DeskLanguage = "en" | "fr" | "de";
+
+/** `text` is escaped, a blank line parting paragraphs; `html` goes into the page as it is. */
+export type ReplicaMessage = { role: AuthorRole; author: string; sentAt: string; text?: string; html?: string };
+
+/** Messages oldest first; the first one opens the ticket. `fields` by name: `priority`, `type`, and on Freshdesk any other. */
+export type ReplicaTicket = {
+  id: string;
+  subject: string;
+  tags: string[];
+  messages: ReplicaMessage[];
+  fields?: Record<string, string>;
+};
+
+/** 0 draws at once, within the same task. */
+export type DelayMs = number | "never";
+
+export type DeskDelays = {
+  /** From the start of drawing to the subject, the log's container (Zendesk), the messages. */
+  subject: DelayMs;
+  log: DelayMs;
+  messages: DelayMs;
+  /** Zendesk: until "show more" has added, until a note is marked as one, between address and pane on a switch. */
+  showMore: DelayMs;
+  noteType: DelayMs;
+  pane: DelayMs;
+  /** Freshdesk: how long old content stays after a switch, until the action bar, until "load more" has added. */
+  linger: DelayMs;
+  actionBar: DelayMs;
+  loadMore: DelayMs;
+};
+
+export type DeskOptions = {
+  helpdesk: Helpdesk;
+  tickets: ReplicaTicket[];
+  /** Opened where the page's address does not say which; null: the list. */
+  openTicketId: string | null;
+  language?: DeskLanguage;
+  delaysMs?: Partial<DeskDelays>;
+  account?: string;
+  /** How many of the newest messages are drawn before older ones are asked for. */
+  newestShown?: number;
+  /** Zendesk: kind of layout, markup of today or of 2023, and whether the address or the pane moves first. */
+  layout?: "standard" | "custom";
+  markup?: "current" | "2023";
+  switchOrder?: "addressFirst" | "paneFirst";
+  /** Freshdesk: where the parts that differ between accounts are. */
+  subjectElement?: "heading" | "sentiment" | "none";
+  contactPanel?: "shadow" | "page";
+  messagesIn?: "page" | "shadow";
+};
+
+/** Times as the sources report them. */
+const DELAYS_MS: Record<Helpdesk, DeskDelays> = {
+  zendesk: {
+    subject: 200,
+    log: 800,
+    messages: 1500,
+    showMore: 300,
+    noteType: 500,
+    pane: 50,
+    linger: 0,
+    actionBar: 0,
+    loadMore: 0,
+  },
+  freshdesk: {
+    subject: 200,
+    log: 0,
+    messages: 900,
+    showMore: 0,
+    noteType: 0,
+    pane: 0,
+    linger: 300,
+    actionBar: 1500,
+    loadMore: 300,
+  },
+};
+
+/** Everything at once, for tests and pictures that are not about drawing. */
+export const DRAWN_AT_ONCE: DeskDelays = {
+  subject: 0,
+  log: 0,
+  messages: 0,
+  showMore: 0,
+  noteType: 0,
+  pane: 0,
+  linger: 0,
+  actionBar: 0,
+  loadMore: 0,
+};
+
+const RAIL =
+  '<nav class="rail"><span class="rail-mark"></span><button class="rail-list" type="button" aria-label="Tickets"></button><button type="button" aria-label="Contacts"></button></nav>';
+
+const ZENDESK_BODY = `${RAIL}
+<header data-test-id="header-toolbar" class="topbar"><nav data-test-id="header-tablist" role="tablist" class="tabs"></nav></header>
+<main id="main_panes"><div id="list" class="list" hidden><ul></ul></div></main>`;
+
+const FRESHDESK_BODY = `${RAIL}
+<header class="topbar"><div class="breadcrumb"><span class="breadcrumb-title" data-test-title="main-title"><a>{allTickets}</a></span><span class="breadcrumb__item active"></span></div></header>
+<div class="desk"><ul class="desk-tickets"></ul><div id="stage"></div></div>
+<div id="ember-basic-dropdown-wormhole"></div>`;
+
+const SCRIPTS: Record<Helpdesk, string[]> = {
+  zendesk: ["kit.js", "zendesk-parts.js", "zendesk.js"],
+  freshdesk: ["kit.js", "freshdesk-parts.js", "freshdesk.js"],
+};
+
+const part = (name: string) => readFileSync(new URL(`living/${name}`, import.meta.url), "utf8");
+
+/**
+ * One HTML page. Its scripts set `window.replica` with `openTicket(id)`, `openList()`, `closeTicket(id)` and
+ * `addMessage(id, message)`.
+ */
+export function renderDesk(options: DeskOptions): string {
+  const { helpdesk, language = "en" } = options;
+  const labels = DESK_LABELS[language];
+  const settings = {
+    account: "Acme Support",
+    newestShown: 10,
+    layout: "standard",
+    markup: "current",
+    switchOrder: "addressFirst",
+    subjectElement: "heading",
+    contactPanel: "shadow",
+    messagesIn: "page",
+    ...options,
+    language,
+    labels,
+    delaysMs: { ...DELAYS_MS[helpdesk], ...options.delaysMs },
+  };
+  const isZendesk = helpdesk === "zendesk";
+  return `<!doctype html>
+<html lang="${language}"${isZendesk ? ' data-theme="light"' : ""}>
+<head><meta charset="utf-8"><title>Acme Support</title><style>${part("desk.css")}${part("conversation.css")}</style></head>
+<body${isZendesk ? "" : ' class="ember-application"'}>
+${isZendesk ? ZENDESK_BODY : FRESHDESK_BODY.replace("{allTickets}", labels.allTickets)}
+<script type="application/json" id="desk-options">${JSON.stringify(settings).replaceAll("<", "\\u003c")}</script>
+${SCRIPTS[helpdesk].map((name) => `<script>${part(name)}</script>`).join("\n")}
+</body>
+</html>
+`;
+}
