@@ -1,0 +1,38 @@
+import { ArrowLeft, ExternalLink } from "lucide-preact";
+import type { ArticleCard } from "../../lib/worker/protocol";
+import { CopyLinkButton } from "../sidebar/CopyLinkButton";
+import { FlagButton } from "../sidebar/FlagButton";
+import { usePanelModel } from "../state/panel-model";
+import { useUi } from "../ui";
+
+/** The way back, and what can be done with the article once it is read. */
+export function ArticleTop({ card }: { card: ArticleCard | null }) {
+  const { text, openUrl } = useUi();
+  const { closeArticle } = usePanelModel();
+  const url = card?.url ?? null;
+  return (
+    <header class="panel-top article-top">
+      <button type="button" class="button button-quiet" aria-keyshortcuts="Escape" onClick={closeArticle}>
+        <ArrowLeft size={15} aria-hidden="true" />
+        {text.article.back}
+      </button>
+      {card && (
+        <div class="article-actions">
+          {url !== null && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={text.article.openInHelpCentre}
+              title={text.article.openInHelpCentre}
+              onClick={() => openUrl(url)}
+            >
+              <ExternalLink size={15} aria-hidden="true" />
+            </button>
+          )}
+          <CopyLinkButton card={card} />
+          <FlagButton card={card} />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,101 @@
+import { ShieldCheck } from "lucide-preact";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import type { Connection, ConnectionCheck, PastLibrary } from "../../lib/worker/protocol";
+import { ErrorBoundary } from "../ErrorBoundary";
+import "../styles/index.css";
+import { type Text, textFor } from "../text/text";
+import { ConnectionSection } from "./ConnectionSection";
+import { LanguageSection } from "./LanguageSection";
+import { PastLibraries } from "./PastLibraries";
+
+export type StoredOptions = {
+  connection: Connection | null;
+  pastLibraries: (PastLibrary & { queuedFlags: number })[];
+  /** Null: as the browser. */
+  interfaceLanguage: string | null;
+};
+
+export type OptionsProps = {
+  /** BCP 47 tag of the interface language. */
+  language: string;
+  load(): Promise<StoredOptions>;
+  check(input: { endpoint: string; token: string }): Promise<ConnectionCheck>;
+  /** `check` is what the test just found; null never means that it failed. */
+  save(input: { endpoint: string; token: string; check: ConnectionCheck | null }): Promise<void>;
+  discardLibrary(libraryId: string): Promise<void>;
+  setLanguage(language: string | null): Promise<void>;
+};
+
+/** The options, in a tab of their own. */
+export function OptionsPage(props: OptionsProps) {
+  const { language, setLanguage } = useChosenLanguage(props);
+  const text = useMemo(() => textFor(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = text.options.title;
+  }, [language, text]);
+  return (
+    <ErrorBoundary text={text}>
+      <main class="options-page">
+        <header class="options-head">
+          <img src="/icon/48.png" width="32" height="32" alt="" />
+          <h1>{text.options.title}</h1>
+        </header>
+        <OptionsSections {...props} setLanguage={setLanguage} text={text} />
+        <footer class="options-privacy">
+          <ShieldCheck size={18} aria-hidden="true" />
+          <div>
+            <h2>{text.options.privacy}</h2>
+            <p>{text.options.privacyText}</p>
+          </div>
+        </footer>
+      </main>
+    </ErrorBoundary>
+  );
+}
+
+/** The page turns to the language chosen in it without being loaded anew. */
+function useChosenLanguage({ language, setLanguage }: OptionsProps) {
+  const [chosen, setChosen] = useState(language);
+  const choose = async (next: string | null) => {
+    await setLanguage(next);
+    setChosen(next ?? navigator.language);
+  };
+  return { language: chosen, setLanguage: choose };
+}
+
+function OptionsSections({ text, load, check, save, discardLibrary, setLanguage }: OptionsProps & { text: Text }) {
+  const { stored, isBroken, reload } = useStoredOptions(load);
+  if (isBroken) return <p role="alert">{text.options.loadFailed}</p>;
+  if (!stored) return <p aria-busy="true">{text.options.loading}</p>;
+  const saveAndReload: OptionsProps["save"] = async (input) => {
+    await save(input);
+    await reload();
+  };
+  const discardAndReload = async (libraryId: string) => {
+    await discardLibrary(libraryId);
+    await reload();
+  };
+  return (
+    <>
+      <ConnectionSection text={text} connection={stored.connection} check={check} save={saveAndReload} />
+      <LanguageSection text={text} chosen={stored.interfaceLanguage} setLanguage={setLanguage} />
+      <PastLibraries text={text} libraries={stored.pastLibraries} discard={discardAndReload} />
+    </>
+  );
+}
+
+function useStoredOptions(load: OptionsProps["load"]) {
+  const [stored, setStored] = useState<StoredOptions | null>(null);
+  const [isBroken, setBroken] = useState(false);
+  const reload = useCallback(async () => {
+    try {
+      setStored(await load());
+    } catch (cause) {
+      console.error(cause);
+      setBroken(true);
+    }
+  }, [load]);
+  useEffect(() => void reload(), [reload]);
+  return { stored, isBroken, reload };
+}

@@ -1,0 +1,34 @@
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { ActivePage } from "../../lib/browser/active-page";
+import type { Library } from "../../lib/worker/protocol";
+import { ArticleView } from "../article/ArticleView";
+import { createPanelModel, PanelModelContext } from "../state/panel-model";
+import { KeyHelp } from "./KeyHelp";
+import { ListView } from "./ListView";
+import { StatusBar } from "./StatusBar";
+import { usePanelKeys } from "./use-panel-keys";
+import { useReturnFocus } from "./use-return-focus";
+
+type PanelProps = { library: Library; activePage: ReadonlySignal<ActivePage> };
+
+/** The sidebar for one library: the list or an open article, and the status line under it. */
+export function Panel({ library, activePage }: PanelProps) {
+  const model = useMemo(() => createPanelModel(library, activePage), [library, activePage]);
+  useEffect(() => () => model.dispose(), [model]);
+  const root = useRef<HTMLDivElement>(null);
+  const isHelpOpen = useSignal(false);
+  usePanelKeys(root, model, isHelpOpen);
+  useReturnFocus(root, model);
+
+  const article = model.openArticle.value;
+  return (
+    <PanelModelContext.Provider value={model}>
+      <div class="panel" ref={root}>
+        {article ? <ArticleView open={article} /> : <ListView />}
+        <StatusBar onShowKeys={() => (isHelpOpen.value = true)} />
+        {isHelpOpen.value && <KeyHelp onClose={() => (isHelpOpen.value = false)} />}
+      </div>
+    </PanelModelContext.Provider>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Suggestion } from "../../lib/worker/protocol";
+import { usePanelModel } from "../state/panel-model";
+import { useUi } from "../ui";
+import { CopyLinkButton } from "./CopyLinkButton";
+import { FlagButton } from "./FlagButton";
+import { FlagStrip } from "./FlagStrip";
+import { MarkedText } from "./MarkedText";
+import { Marks } from "./Marks";
+import { TermChips } from "./TermChips";
+import { TrustLine } from "./TrustLine";
+
+type SuggestionCardProps = { suggestion: Suggestion; ticketLanguage: string | null; hasTerms: boolean };
+
+/** One offered article: title, the passage that matched, how far to trust it, and what can be done with it. */
+export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: SuggestionCardProps) {
+  const { text } = useUi();
+  const { open } = usePanelModel();
+  const { card, passage, matchedTerms } = suggestion;
+  const openCard = () => open({ articleId: card.id, cardId: card.id, terms: matchedTerms });
+  return (
+    <li class="card" data-card={card.id}>
+      <div class="card-head">
+        <h3 class="card-title">
+          <button type="button" class="card-open" data-action="open" lang={card.language} onClick={openCard}>
+            {card.title}
+          </button>
+        </h3>
+        <div class="card-actions">
+          <CopyLinkButton card={card} />
+          <FlagButton card={card} />
+        </div>
+      </div>
+      <p class="card-passage" lang={card.language}>
+        {passage ? <MarkedText passage={passage} /> : card.summary}
+      </p>
+      <p class="card-facts">
+        <TrustLine card={card} />
+        <Marks card={card} ticketLanguage={ticketLanguage} />
+      </p>
+      {hasTerms && matchedTerms.length > 0 && <TermChips terms={matchedTerms} label={text.terms.matched} />}
+      <FlagStrip card={card} />
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Signal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useEffect } from "preact/hooks";
+import type { PanelModel } from "../state/panel-model";
+
+/**
+ * The panel's keys. A key presses the button it stands for, on the card with the focus or in the open article, so
+ * that keys and clicks cannot come to differ. No key acts while the agent types or holds a modifier.
+ */
+export function usePanelKeys(root: RefObject<HTMLElement>, model: PanelModel, isHelpOpen: Signal<boolean>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const panel = root.current;
+      if (!panel || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      const isTaken =
+        event.key === "Escape" ? closeLayer(model, isHelpOpen, event) : act(event, panel, model, isHelpOpen);
+      if (isTaken) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [root, model, isHelpOpen]);
+}
+
+function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelpOpen: Signal<boolean>): boolean {
+  if (isTyping(event.target) || isHelpOpen.peek()) return false;
+  switch (event.key) {
+    case "/":
+      model.closeArticle();
+      panel.ownerDocument.defaultView?.setTimeout(() => press(panel, "search"));
+      return true;
+    case "?":
+      isHelpOpen.value = true;
+      return true;
+    case "j":
+    case "ArrowDown":
+      return moveFocus(panel, 1);
+    case "k":
+    case "ArrowUp":
+      return moveFocus(panel, -1);
+    case "f":
+      return press(activeScope(panel), "flag");
+    case "c":
+      return press(activeScope(panel), "copy-link");
+    default:
+      return false;
+  }
+}
+
+/** `Esc` closes one layer at a time and never the panel. */
+function closeLayer(model: PanelModel, isHelpOpen: Signal<boolean>, event: KeyboardEvent): boolean {
+  if (isHelpOpen.peek()) {
+    isHelpOpen.value = false;
+    return true;
+  }
+  if (isTyping(event.target) && event.target.dataset.action !== "search") {
+    event.target.blur();
+    return true;
+  }
+  if (model.openArticle.peek()) {
+    model.closeArticle();
+    return true;
+  }
+  if (model.search.text.peek() === "") return false;
+  model.search.setText("");
+  return true;
+}
+
+function isTyping(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
+
+/** The card with the focus, or the open article. */
+function activeScope(panel: HTMLElement): Element | null {
+  return panel.ownerDocument.activeElement?.closest("[data-card]") ?? panel.querySelector("[data-article]");
+}
+
+function press(scope: Element | null, action: string): boolean {
+  const target = scope?.querySelector<HTMLElement>(`[data-action=${action}]`);
+  if (!target) return false;
+  if (action === "search") target.focus();
+  else target.click();
+  return true;
+}
+
+function moveFocus(panel: HTMLElement, step: 1 | -1): boolean {
+  const cards = [...panel.querySelectorAll("[data-card]")];
+  if (cards.length === 0) return false;
+  const at = cards.findIndex((card) => card.contains(panel.ownerDocument.activeElement));
+  const next = at === -1 ? (step === 1 ? 0 : cards.length - 1) : Math.min(cards.length - 1, Math.max(0, at + step));
+  cards[next]?.querySelector<HTMLElement>("[data-action=open]")?.focus();
+  return true;
+}

@@ -1,0 +1,76 @@
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { ActivePage } from "../../lib/browser/active-page";
+import type { Library, MatchedTerm } from "../../lib/worker/protocol";
+import { type ArticleSearch, createArticleSearch } from "./article-search";
+import { createOwnFlags, type OwnFlags } from "./own-flags";
+import { createSyncStatus, type SyncStatus } from "./sync-status";
+import { type TicketInFront, ticketInFront } from "./ticket-in-front";
+import { createTicketSuggestions, type TicketSuggestions } from "./ticket-suggestions";
+
+/** The article on screen and the words to mark in it. `cardId` is the card it was opened from, for the way back. */
+export type OpenArticle = { articleId: string; cardId: string; terms: MatchedTerm[] };
+
+/** Everything one library's panel shows; made anew when the agent connects to another library. */
+export type PanelModel = {
+  library: Library;
+  ticket: ReadonlySignal<TicketInFront | null>;
+  suggestions: TicketSuggestions;
+  search: ArticleSearch;
+  flags: OwnFlags;
+  sync: SyncStatus;
+  openArticle: ReadonlySignal<OpenArticle | null>;
+  open(article: OpenArticle): void;
+  closeArticle(): void;
+  dispose(): void;
+};
+
+/** Wires the panel's parts. When another ticket comes to the front, the panel turns to it: article and search close. */
+export function createPanelModel(library: Library, activePage: ReadonlySignal<ActivePage>): PanelModel {
+  const ticket = ticketInFront(activePage);
+  const suggestions = createTicketSuggestions(library, activePage);
+  const search = createArticleSearch(library);
+  const flags = createOwnFlags(library);
+  const sync = createSyncStatus(library);
+  const openArticle = signal<OpenArticle | null>(null);
+  // Stays while a page without a ticket is in front: an agent who looks something up elsewhere keeps the article.
+  let lastTicketKey: string | null = null;
+
+  const stopFollowing = effect(() => {
+    const key = ticket.value?.key ?? null;
+    if (key === null || key === lastTicketKey) return;
+    lastTicketKey = key;
+    openArticle.value = null;
+    search.setText("");
+  });
+
+  return {
+    library,
+    ticket,
+    suggestions,
+    search,
+    flags,
+    sync,
+    openArticle,
+    open: (article) => {
+      openArticle.value = article;
+    },
+    closeArticle: () => {
+      openArticle.value = null;
+    },
+    dispose() {
+      stopFollowing();
+      for (const part of [suggestions, search, flags, sync]) part.dispose();
+    },
+  };
+}
+
+export const PanelModelContext = createContext<PanelModel | null>(null);
+
+/** The model of the panel a view stands in; throws when the view is drawn outside it. */
+export function usePanelModel(): PanelModel {
+  const model = useContext(PanelModelContext);
+  if (!model) throw new Error("A view was drawn outside the panel");
+  return model;
+}

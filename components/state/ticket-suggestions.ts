@@ -1,0 +1,112 @@
+/**
+ * Suggestions for the ticket in front. Every answer is kept with the key of the ticket it was asked for, and what is
+ * shown is computed from that key and the page together, so a neighbour's answer cannot be drawn even for one frame.
+ */
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { ActivePage } from "../../lib/browser/active-page";
+import type { Helpdesk, Ticket } from "../../lib/ticket";
+import type { Library, MatchedTerm, SuggestAnswer } from "../../lib/worker/protocol";
+import { ticketKey } from "./ticket-in-front";
+
+/** `waiting`: the page is being read, or the library has not answered for this ticket yet. */
+export type TicketView =
+  | { state: "noHelpdesk" }
+  | { state: "noTicket"; helpdesk: Helpdesk }
+  | { state: "waiting" }
+  | { state: "unreadable"; missing: string[] }
+  | { state: "failed" }
+  | { state: "answered"; key: string; answer: SuggestAnswer };
+
+export type TicketSuggestions = {
+  view: ReadonlySignal<TicketView>;
+  /** Terms the agent took out of the query for the ticket in front. */
+  droppedTerms: ReadonlySignal<MatchedTerm[]>;
+  dropTerm(term: MatchedTerm): void;
+  restoreTerms(): void;
+  /** Asks again for the ticket in front, if there is one. */
+  askAgain(): void;
+  dispose(): void;
+};
+
+/** Changes of the library arrive in bursts while it syncs; the list is asked for again this often at most. */
+const LIBRARY_CHANGE_DELAY_MS = 300;
+
+type Outcome = { key: string; answer: SuggestAnswer | null };
+
+/** Asks the library whenever the ticket or the library changes. */
+export function createTicketSuggestions(library: Library, activePage: ReadonlySignal<ActivePage>): TicketSuggestions {
+  const outcome = signal<Outcome | null>(null);
+  const droppedByTicket = signal<ReadonlyMap<string, MatchedTerm[]>>(new Map());
+  let latestRequest = 0;
+  let delayedAsk: ReturnType<typeof setTimeout> | null = null;
+
+  const droppedTerms = computed(() => {
+    const ticket = readableTicket(activePage.value);
+    return (ticket && droppedByTicket.value.get(keyOf(ticket))) ?? [];
+  });
+  const view = computed(() => viewOf(activePage.value, outcome.value));
+
+  async function ask(ticket: Ticket, dropped: MatchedTerm[]): Promise<void> {
+    const request = ++latestRequest;
+    const key = keyOf(ticket);
+    const droppedStems = dropped.map((term) => term.term);
+    // A library that fails to answer is shown as such; the cause is logged where it arose.
+    const answer = await library.suggest({ ticket, droppedTerms: droppedStems }).catch(() => null);
+    if (request !== latestRequest) return;
+    const hasEarlierAnswer = outcome.peek()?.key === key;
+    if (answer !== null || !hasEarlierAnswer) outcome.value = { key, answer };
+  }
+
+  function askAgain(): void {
+    const ticket = readableTicket(activePage.peek());
+    if (ticket) void ask(ticket, droppedTerms.peek());
+  }
+
+  function setDropped(terms: MatchedTerm[]): void {
+    const ticket = readableTicket(activePage.peek());
+    if (ticket) droppedByTicket.value = new Map(droppedByTicket.peek()).set(keyOf(ticket), terms);
+  }
+
+  const stopAsking = effect(() => {
+    const ticket = readableTicket(activePage.value);
+    if (ticket) void ask(ticket, droppedTerms.value);
+  });
+  const stopListening = library.on("articlesChanged", () => {
+    delayedAsk ??= setTimeout(() => {
+      delayedAsk = null;
+      askAgain();
+    }, LIBRARY_CHANGE_DELAY_MS);
+  });
+
+  return {
+    view,
+    droppedTerms,
+    dropTerm: (term) => setDropped([...droppedTerms.peek(), term]),
+    restoreTerms: () => setDropped([]),
+    askAgain,
+    dispose() {
+      stopAsking();
+      stopListening();
+      if (delayedAsk !== null) clearTimeout(delayedAsk);
+      latestRequest++;
+    },
+  };
+}
+
+function readableTicket(page: ActivePage): Ticket | null {
+  return page.report?.state === "ticket" ? page.report.ticket : null;
+}
+
+function keyOf(ticket: Ticket): string {
+  return ticketKey(ticket.helpdesk, ticket.id);
+}
+
+function viewOf(page: ActivePage, outcome: Outcome | null): TicketView {
+  const report = page.report;
+  if (report === null) return { state: "noHelpdesk" };
+  if (report.state === "none") return { state: "noTicket", helpdesk: report.helpdesk };
+  if (report.state === "unreadable") return { state: "unreadable", missing: report.missing };
+  const key = report.state === "ticket" ? keyOf(report.ticket) : ticketKey(report.helpdesk, report.ticketId);
+  if (outcome?.key !== key) return { state: "waiting" };
+  return outcome.answer ? { state: "answered", key, answer: outcome.answer } : { state: "failed" };
+}

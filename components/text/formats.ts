@@ -1,0 +1,74 @@
+/** Dates, ages and names as the interface language writes them. Days are those of the agent's own calendar. */
+export type Formats = {
+  number(value: number): string;
+  /** "today", "12 days ago", "7 months ago". */
+  ago(thenMs: number, nowMs: number): string;
+  /** A length of time in its largest fitting unit, at least one day: "12 days", "7 months". */
+  timeSpan(spanMs: number): string;
+  /** The clock time alone when it is today's, otherwise with the day. */
+  moment(thenMs: number, nowMs: number): string;
+  date(thenMs: number): string;
+  /** A language's own entry in the interface language ("French"), the tag itself when it has none. */
+  languageName(tag: string): string;
+};
+
+/** Writes numbers, times and names for the given BCP 47 tag; an unknown tag falls back to English. */
+export function createFormats(language: string): Formats {
+  const locale = supportedLocale(language);
+  const numbers = new Intl.NumberFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const dayAndClock = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+  return {
+    number: (value) => numbers.format(value),
+    ago: (thenMs, nowMs) => {
+      const { amount, unit } = largestUnit(calendarDaysBetween(thenMs, nowMs));
+      return relative.format(-amount, unit);
+    },
+    timeSpan: (spanMs) => {
+      const { amount, unit } = largestUnit(Math.max(1, Math.floor(spanMs / DAY_MS)));
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
+    },
+    moment: (thenMs, nowMs) => (calendarDaysBetween(thenMs, nowMs) === 0 ? clock : dayAndClock).format(thenMs),
+    date: (thenMs) => days.format(thenMs),
+    languageName: (tag) => capitalised(names.of(tag) ?? tag, locale),
+  };
+}
+
+export const DAY_MS = 86_400_000;
+
+function supportedLocale(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en";
+  } catch {
+    // Not a language tag at all: the setting was edited by hand.
+    return "en";
+  }
+}
+
+function calendarDaysBetween(thenMs: number, nowMs: number): number {
+  return Math.max(0, Math.round((midnightMs(nowMs) - midnightMs(thenMs)) / DAY_MS));
+}
+
+function midnightMs(atMs: number): number {
+  return new Date(atMs).setHours(0, 0, 0, 0);
+}
+
+function largestUnit(dayCount: number): { amount: number; unit: "day" | "month" | "year" } {
+  if (dayCount < 60) return { amount: dayCount, unit: "day" };
+  const months = Math.floor(dayCount / 30.44);
+  if (months < 24) return { amount: months, unit: "month" };
+  return { amount: Math.floor(dayCount / 365.25), unit: "year" };
+}
+
+function capitalised(word: string, locale: string): string {
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+}

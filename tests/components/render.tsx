@@ -1,0 +1,95 @@
+import { signal } from "@preact/signals";
+import { type ComponentChild, render } from "preact";
+import { act } from "preact/test-utils";
+import { App, type AppProps } from "../../components/App";
+import { OptionsPage, type OptionsProps } from "../../components/options/OptionsPage";
+import type { Library } from "../../lib/worker/protocol";
+import { createActivePage, createFakeLibrary } from "./support";
+
+/** Draws a view into a fresh page, with what it asks for at once already answered. */
+export async function draw(view: ComponentChild) {
+  document.body.replaceChildren();
+  const root = document.createElement("div");
+  document.body.append(root);
+  await act(() => render(view, root));
+  await settle();
+  return {
+    root,
+    unmount: () => act(() => render(null, root)),
+  };
+}
+
+/** Lets answered promises reach the screen. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await act(() => Promise.resolve());
+}
+
+/** Draws the sidebar; a test gives only what it is about. */
+export async function drawApp({ library = createFakeLibrary().library, ...more }: DrawAppOptions = {}) {
+  const libraryInUse = signal<Library | null>(library);
+  const props: AppProps = {
+    library: libraryInUse,
+    activePage: createActivePage(),
+    language: "en",
+    openOptions: () => undefined,
+    copyText: async () => undefined,
+    openUrl: () => undefined,
+    nowMs: () => Date.now(),
+    ...more,
+  };
+  return { ...(await draw(<App {...props} />)), libraryInUse };
+}
+
+type DrawAppOptions = Partial<Omit<AppProps, "library">> & { library?: Library | null };
+
+/** Draws the options page; a test gives only what it is about. */
+export async function drawOptions(more: Partial<OptionsProps> = {}) {
+  const props: OptionsProps = {
+    language: "en",
+    load: async () => ({ connection: null, pastLibraries: [], interfaceLanguage: null }),
+    check: async () => ({ outcome: "unreachable" }),
+    save: async () => undefined,
+    discardLibrary: async () => undefined,
+    setLanguage: async () => undefined,
+    ...more,
+  };
+  return draw(<OptionsPage {...props} />);
+}
+
+/** The one element, by selector or by its visible or spoken name; throws when there is none. */
+export function find(root: ParentNode, selector: string, name?: string): HTMLElement {
+  const match = [...root.querySelectorAll<HTMLElement>(selector)].find(
+    (element) => name === undefined || nameOf(element) === name,
+  );
+  if (!match) throw new Error(`No ${selector} named ${name ?? "anything"} in: ${root.textContent}`);
+  return match;
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "";
+}
+
+/** Clicks and waits until the screen stands still. */
+export async function click(root: ParentNode, selector: string, name?: string): Promise<void> {
+  const target = find(root, selector, name);
+  await act(() => target.click());
+  await settle();
+}
+
+/** Types a text into a field. */
+export async function typeInto(field: HTMLElement, text: string): Promise<void> {
+  if (!(field instanceof HTMLInputElement)) throw new Error("Not a text field");
+  await act(() => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+}
+
+/** Presses a key where the focus is. */
+export async function press(key: string): Promise<void> {
+  const target = document.activeElement ?? document.body;
+  await act(() => {
+    target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  });
+  await settle();
+}

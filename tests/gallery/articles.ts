@@ -1,0 +1,112 @@
+import type { ArticleDetail, Suggestion } from "../../lib/worker/protocol";
+import { createCard, createDetail, createSuggestion, daysAgo } from "../components/support";
+
+/** Marks every occurrence of the words in a passage, as the library does. */
+function passage(heading: string, text: string, words: string[]) {
+  const marks = words.flatMap((word) =>
+    [...text.matchAll(new RegExp(word, "gi"))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return { heading, text, marks };
+}
+
+function terms(...labels: string[]) {
+  return labels.map((label) => ({ term: label.toLowerCase(), label }));
+}
+
+/** Suggestions as a full-looking answer: every mark and trust sign occurs once. */
+export const SUGGESTIONS: Suggestion[] = [
+  createSuggestion(
+    { id: "refund", title: "Refund a double charge" },
+    {
+      passage: passage(
+        "Check the bank first",
+        "When the customer was charged twice, look for a pending authorisation: it is not a second charge and disappears within five days.",
+        ["charged twice", "charge", "authorisation"],
+      ),
+      matchedTerms: terms("charged", "twice", "October", "invoice"),
+    },
+  ),
+  createSuggestion(
+    {
+      id: "goodwill",
+      title: "Goodwill credits: who may grant them, how much, and how they are booked",
+      kind: "policy",
+      audience: "internal",
+      url: null,
+      owner: { kind: "person", name: "Nora Lindqvist" },
+      verifiedAt: daysAgo(214),
+    },
+    {
+      passage: passage(
+        "",
+        "Team leads may grant up to 40 € per invoice. Anything above needs a word from Billing before the customer is told.",
+        ["invoice", "customer"],
+      ),
+      matchedTerms: terms("invoice", "credit"),
+    },
+  ),
+  createSuggestion(
+    {
+      id: "prelevement",
+      title: "Prélèvement présenté deux fois par la banque",
+      language: "fr",
+      openFlags: 2,
+      kind: "troubleshooting",
+      translation: { sourceId: "direct-debit", sourceLanguage: "en", versionsBehind: 2 },
+      verifiedAt: daysAgo(31),
+    },
+    {
+      passage: passage(
+        "Cas d’un rejet",
+        "Si le premier prélèvement a été rejeté, la banque le présente une seconde fois : le client ne paie qu’une facture.",
+        ["prélèvement", "facture"],
+      ),
+      matchedTerms: terms("facture", "banque"),
+    },
+  ),
+  createSuggestion(
+    { id: "statement", title: "Read a bank statement with the customer", kind: "faq", verifiedAt: null, owner: null },
+    {
+      passage: passage("", "Ask for the line of the statement, never for a photo of the whole page.", ["statement"]),
+      matchedTerms: terms("statement"),
+    },
+  ),
+  createSuggestion(
+    { id: "codes", title: "Payment error codes", kind: "reference", verifiedAt: daysAgo(0) },
+    {
+      passage: passage("ERR-1234", "ERR-1234 means that the card issuer asked for a second charge attempt.", [
+        "charge",
+      ]),
+      matchedTerms: terms("charge", "ERR-1234"),
+    },
+  ),
+];
+
+/** A body with everything an article may hold, and some of what it may not. */
+export const BODY_HTML = `
+<p>A customer who writes “I was charged twice” has, in four cases out of five, <strong>one charge and one pending
+authorisation</strong>. Look before you refund: a refund of an authorisation cannot be taken back.</p>
+<h2>Check the bank first</h2>
+<ol><li>Open the invoice and compare the two amounts.</li><li>Ask for the line of the statement.
+<ul><li>“Pending” or “reserved”: no second charge.</li><li>A booking date: a real charge.</li></ul></li>
+<li>Look up <code>ERR-1234</code> in <a href="https://help.acme.example/codes">the error codes</a>.</li></ol>
+<img src="https://tracker.example/pixel.gif" alt="Bank statement with both lines" onerror="alert(1)">
+<h2>How long it takes</h2>
+<table><thead><tr><th>Means of payment</th><th>Pending disappears after</th><th>Refund arrives after</th><th>Who to ask</th></tr></thead>
+<tbody><tr><td>Card</td><td>5 days</td><td>3 to 10 days</td><td>Card desk</td></tr>
+<tr><td>Direct debit</td><td>none</td><td>2 days</td><td>Billing</td></tr></tbody></table>
+<blockquote>Never promise a date the bank decides.</blockquote>
+<script>document.title = "owned"</script>`;
+
+export const DETAIL: ArticleDetail = createDetail({
+  card: createCard(),
+  bodyHtml: BODY_HTML,
+  replyText:
+    "Hello,\n\nThank you for writing. I can see one charge for October and one amount that your bank has only reserved. It disappears by itself within five days.\n\nKind regards",
+  escalation: "Billing desk, weekdays 9 to 17, extension 204.",
+  tags: ["refund", "double charge"],
+  otherLanguages: [{ id: "remboursement", language: "fr", title: "Rembourser un double paiement" }],
+});

@@ -1,0 +1,51 @@
+import { OptionsPage, type OptionsProps } from "../../components/options/OptionsPage";
+import type { ConnectionCheck } from "../../lib/worker/protocol";
+
+const fine: ConnectionCheck = {
+  outcome: "fine",
+  me: {
+    service: "souffleur",
+    apiVersion: 1,
+    serverVersion: "0.1.0",
+    oldestClient: "0.1.0",
+    agent: { id: "a1", name: "Ada Moreau", role: "agent", groups: [] },
+    articleCount: 1240,
+  },
+};
+
+const stored: Awaited<ReturnType<OptionsProps["load"]>> = {
+  connection: {
+    libraryId: "l1",
+    endpoint: "https://kb.acme.example",
+    token: "sfl_0123456789abcdef",
+    agentId: "a1",
+    agentName: "Ada Moreau",
+  },
+  pastLibraries: [
+    { libraryId: "l0", endpoint: "https://old-kb.acme.example", agentId: "a1", queuedFlags: 3 },
+    { libraryId: "l9", endpoint: "http://localhost:8787", agentId: null, queuedFlags: 0 },
+  ],
+  interfaceLanguage: null,
+};
+
+const EMPTY = { connection: null, pastLibraries: [], interfaceLanguage: null };
+
+/** The options page; `check` in the address picks what a test finds, `empty` shows it before the first connection. */
+export function OptionsScene({ language, outcome, isEmpty }: { language: string; outcome: string; isEmpty: boolean }) {
+  const check: ConnectionCheck =
+    outcome === "fine"
+      ? fine
+      : outcome === "serverError"
+        ? { outcome, status: 502 }
+        : { outcome: outcome as Exclude<ConnectionCheck["outcome"], "fine" | "serverError"> };
+  return (
+    <OptionsPage
+      language={language}
+      load={async () => (isEmpty ? EMPTY : stored)}
+      check={async () => check}
+      save={async () => undefined}
+      discardLibrary={async () => undefined}
+      setLanguage={async () => undefined}
+    />
+  );
+}

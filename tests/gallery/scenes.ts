@@ -1,0 +1,138 @@
+import type { ActivePage } from "../../lib/browser/active-page";
+import type { Library, SuggestAnswer, SyncProblem, SyncState } from "../../lib/worker/protocol";
+import {
+  createAnswer,
+  createCard,
+  createDetail,
+  createFakeLibrary,
+  createFlag,
+  createSyncState,
+  NOW_MS,
+  pageWith,
+  ticketPage,
+} from "../components/support";
+import { DETAIL, SUGGESTIONS } from "./articles";
+
+/** One state of the sidebar. `act` brings the drawn panel into it with clicks and keys. */
+export type Scene = {
+  library?: Library | null;
+  page?: ActivePage;
+  language?: string;
+  act?(root: HTMLElement): void | Promise<void>;
+};
+
+const found: SuggestAnswer = createAnswer({ suggestions: SUGGESTIONS });
+const empty: SuggestAnswer = { status: "libraryEmpty", suggestions: [], language: null };
+const nothing: SuggestAnswer = { status: "nothingFits", suggestions: [], language: "en" };
+
+function library(answer: SuggestAnswer = found, sync: Partial<SyncState> = {}, more: Partial<Library> = {}): Library {
+  return createFakeLibrary({
+    suggest: async () => answer,
+    search: async ({ text }) => (text.startsWith("xyz") ? [] : SUGGESTIONS.slice(0, 3)),
+    readArticle: async ({ id }) => detailOf(id),
+    sync: async () => createSyncState(sync),
+    flag: async ({ articleId }) => createFlag({ articleId }),
+    ...more,
+  }).library;
+}
+
+function detailOf(id: string) {
+  const card = SUGGESTIONS.find((suggestion) => suggestion.card.id === id)?.card ?? createCard();
+  return id === "refund" ? DETAIL : createDetail({ ...DETAIL, card, otherLanguages: [] });
+}
+
+function problem(kind: SyncProblem["kind"], articleCount: number): Scene {
+  const retryAtMs = kind === "serverError" || kind === "rateLimited" ? NOW_MS + 5 * 60_000 : null;
+  const freshAtMs = articleCount === 0 ? null : NOW_MS - 20 * 60_000;
+  return {
+    library: library(articleCount === 0 ? empty : found, { problem: { kind, retryAtMs }, articleCount, freshAtMs }),
+  };
+}
+
+function press(root: HTMLElement, selector: string): void {
+  root.querySelector<HTMLElement>(selector)?.click();
+}
+
+function type(root: HTMLElement, text: string): void {
+  const field = root.querySelector<HTMLInputElement>("[data-action=search]");
+  if (!field) return;
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+const firstSync = { phase: "pulling", firstSync: { received: 3200, total: 10_000 }, freshAtMs: null } as const;
+const flagged = createFlag({
+  reason: "outdated",
+  state: "refused",
+  detail: "the article no longer exists",
+  undoUntilMs: 0,
+});
+const withFlag = createAnswer({
+  suggestions: SUGGESTIONS.map((suggestion, at) =>
+    at === 0 ? { ...suggestion, card: { ...suggestion.card, flag: flagged } } : suggestion,
+  ),
+});
+
+/** Every state of the sidebar by name. */
+export const SCENES: Record<string, Scene> = {
+  suggestions: { library: library() },
+  french: { library: library(), language: "fr" },
+  hover: { library: library(), act: (root) => root.querySelector<HTMLElement>("[data-action=open]")?.focus() },
+  flagging: { library: library(), act: (root) => press(root, "[data-action=flag]") },
+  flagRefused: { library: library(withFlag) },
+  dropped: { library: library(), act: (root) => press(root, ".chip") },
+  copied: { library: library(), act: (root) => press(root, "[data-action=copy-link]") },
+  noLink: { library: library(), act: (root) => press(root, '[data-card=goodwill] [data-action="copy-link"]') },
+  reading: { library: library(), page: pageWith({ state: "reading", helpdesk: "zendesk", ticketId: "4711" }) },
+  article: { library: library(), act: (root) => press(root, "[data-card=refund] [data-action=open]") },
+  articleInternal: { library: library(), act: (root) => press(root, "[data-card=goodwill] [data-action=open]") },
+  articleMissing: {
+    library: library(found, {}, { readArticle: async () => null }),
+    act: (root) => press(root, "[data-action=open]"),
+  },
+  search: { library: library(), act: (root) => type(root, "refund") },
+  searchNothing: { library: library(), act: (root) => type(root, "xyz 500") },
+  keys: { library: library(), act: (root) => press(root, '[aria-keyshortcuts="?"]') },
+  notConnected: { library: null },
+  noHelpdesk: { library: library(), page: pageWith(null) },
+  noTicket: { library: library(), page: pageWith({ state: "none", helpdesk: "freshdesk" }) },
+  unreadable: {
+    library: library(),
+    page: pageWith({
+      state: "unreadable",
+      helpdesk: "zendesk",
+      ticketId: "4711",
+      missing: ["subject", "messages"],
+      readBy: {},
+    }),
+  },
+  nothingFits: { library: library(nothing) },
+  libraryEmpty: { library: library(empty, { articleCount: 0 }) },
+  suggestFailed: { library: library(found, {}, { suggest: () => Promise.reject(new Error("no worker")) }) },
+  firstSync: {
+    library: library({ ...found, suggestions: SUGGESTIONS.slice(0, 2) }, { ...firstSync, articleCount: 3200 }),
+  },
+  firstSyncEmpty: { library: library(empty, { ...firstSync, articleCount: 0 }) },
+  queuedFlags: { library: library(found, { queuedFlags: 2, problem: { kind: "offline", retryAtMs: null } }) },
+  offlineEmpty: problem("offline", 0),
+  unauthorized: problem("unauthorized", 120),
+  unauthorizedEmpty: problem("unauthorized", 0),
+  forbidden: problem("forbidden", 0),
+  clientTooOld: problem("clientTooOld", 120),
+  clientTooOldEmpty: problem("clientTooOld", 0),
+  notOurApi: problem("notOurApi", 0),
+  serverError: problem("serverError", 120),
+  serverErrorEmpty: problem("serverError", 0),
+  badAnswer: problem("badAnswer", 120),
+  rateLimited: problem("rateLimited", 120),
+  storageFull: problem("storageFull", 120),
+  broken: { library: library(createAnswer({ suggestions: [{} as never] })) },
+  longSubject: {
+    library: library(),
+    page: ticketPage({
+      helpdesk: "freshdesk",
+      id: "90210",
+      subject: "Re: Fwd: AW: Still no answer about the second charge on my October invoice, please help me now",
+    }),
+  },
+};
