@@ -12,10 +12,10 @@ const REQUESTER = ".ticket-details__requestor";
 /** Recipients are shown for what was really mailed; `notify` is the line of colleagues told about a note. */
 const MAILED = ".emails-info:not(.notify)";
 
-/** Outer wrappers first: what stands inside a body is the writer's own markup. */
 const BODIES = [
-  ["conversation-text", "2026-01", '[data-test-conversation="conversation-text"]'],
-  ["original-request", "2026-01", "#ticket_original_request"],
+  // A customer's own markup may imitate either of the first two inside the other.
+  ["conversation-text", "2026-01", '[data-test-conversation="conversation-text"]:not(#ticket_original_request *)'],
+  ["original-request", "2026-01", '#ticket_original_request:not([data-test-conversation="conversation-text"] *)'],
   ["ticket-note", "2026-01", ".ticket_note[data-note-id]"],
   ["content-wrapper", "2026-01", '[data-test-id="conversation-content-wrapper"]'],
   ["item-content", "2026-01", ".ticket-details__item__content"],
@@ -168,7 +168,12 @@ const READING: PageReading = {
       pattern: "^ticket_(\\d+)$",
     },
   ],
-  untrusted: [...BODIES.map(([, , selector]) => selector), "[contenteditable]"],
+  untrusted: [
+    '[data-test-conversation="conversation-text"]',
+    "#ticket_original_request",
+    ...BODIES.slice(2).map(([, , selector]) => selector),
+    "[contenteditable]",
+  ],
   searchShadowRoots: true,
   subject: SUBJECT,
   subjectFallbacks: ["title"],

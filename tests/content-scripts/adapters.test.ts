@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { freshdesk } from "../../content-scripts/freshdesk";
+import { zendesk } from "../../content-scripts/zendesk";
+
+describe("zendesk", () => {
+  it.each([
+    ["https://acme.zendesk.com/agent/tickets/101", "101"],
+    ["https://acme.zendesk.com/agent/tickets/101/", "101"],
+    ["https://acme.zendesk.com/agent/tickets/101/events", "101"],
+    ["https://acme.zendesk.com/agent/tickets/101?comment=7", "101"],
+    ["https://acme.zendesk.com/agent/tickets/101#top", "101"],
+    ["https://support.acme.example/agent/tickets/101", "101"],
+    ["https://acme.zendesk.com/agent/tickets/new", null],
+    ["https://acme.zendesk.com/agent/tickets/new/1", null],
+    ["https://acme.zendesk.com/agent/tickets/101abc", null],
+    ["https://acme.zendesk.com/agent/tickets/123456789012345678901", null],
+    ["https://acme.zendesk.com/agent/tickets", null],
+    ["https://acme.zendesk.com/agent/filters/360", null],
+    ["https://acme.zendesk.com/agent/search/1?q=/agent/tickets/101", null],
+    ["https://acme.zendesk.com/agent/dashboard", null],
+    ["https://acme.zendesk.com/agent/users/9/requested_tickets", null],
+    ["https://acme.zendesk.com/agent/users/9/agent/tickets/101", null],
+    ["https://acme.zendesk.com/hc/en-us/requests/101", null],
+    ["https://acme.zendesk.com/knowledge/articles/101", null],
+  ])("takes %s for ticket %s", (address, id) => {
+    const found = zendesk.ticketIdFromUrl(new URL(address));
+
+    expect(found).toBe(id);
+  });
+});
+
+describe("freshdesk", () => {
+  it.each([
+    ["https://acme.freshdesk.com/a/tickets/201", "201"],
+    ["https://acme.freshdesk.com/a/tickets/201?current_tab=details", "201"],
+    ["https://acme.freshdesk.com/a/tickets/201/edit", "201"],
+    ["https://help.acme.example/a/tickets/201", "201"],
+    ["https://acme.freshdesk.com/a/tickets/new", null],
+    ["https://acme.freshdesk.com/a/tickets", null],
+    ["https://acme.freshdesk.com/a/tickets/filters/201", null],
+    ["https://acme.freshdesk.com/a/tickets/201x", null],
+    ["https://acme.freshdesk.com/a/search/tickets?term=201", null],
+    ["https://acme.freshdesk.com/a/contacts/201", null],
+    ["https://acme.freshdesk.com/a/solutions/articles/201", null],
+    ["https://acme.freshdesk.com/helpdesk/tickets/201", null],
+    ["https://acme.freshdesk.com/support/tickets/201", null],
+    ["https://acme.freshservice.com/a/tickets/201", null],
+  ])("takes %s for ticket %s", (address, id) => {
+    const found = freshdesk.ticketIdFromUrl(new URL(address));
+
+    expect(found).toBe(id);
+  });
+});
+
+describe.each([zendesk, freshdesk])("the data of $helpdesk", ({ reading }) => {
+  it("survives JSON", () => {
+    const copy = JSON.parse(JSON.stringify(reading));
+
+    expect(copy).toEqual(reading);
+  });
+
+  it("says of every selector when it was last seen", () => {
+    const { root, identity, confirmation, subject, messages, tags, fields, channel } = reading;
+    const { opening, elements, id, sentAt, body, roles } = messages;
+
+    const dates = [
+      root,
+      identity,
+      confirmation,
+      subject,
+      tags,
+      fields,
+      channel,
+      opening,
+      elements,
+      id,
+      sentAt,
+      body,
+      roles,
+    ]
+      .flat()
+      .map(({ lastSeen }) => lastSeen);
+
+    expect(dates.filter((date) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(date))).toEqual([]);
+  });
+});
