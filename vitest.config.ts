@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    setupFiles: ["fake-indexeddb/auto"],
     restoreMocks: true,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -10,35 +10,50 @@ import type { TicketQuery } from "./ticket-query";
  * Logistic regression over three signals, fitted on six public question-to-article sets, each set weighing the same,
  * tickets that nothing answers weighing double; see docs/relevance.md for the figures and for what it misses.
  */
-const COEFFICIENTS = { intercept: -5.855, relativeScore: 0.2, coverage: 3.002, lead: 2.457 } as const;
+const COEFFICIENTS = { intercept: -6.481, relativeScore: 0.451, coverage: 3.47, lead: 1.979 } as const;
 
 /** Below this confidence nothing is shown. */
 export const MIN_CONFIDENCE = 0.35;
 
-/** How many articles the first one's lead is taken over. */
-const LEAD_OVER = 5;
-
 /**
- * Confidence, 0 to 1, that the first of the ranked articles is right, for a base of `librarySize` articles. Signals: the
- * first score against what the base's size makes of any score; the share of the ticket's weight that the first article
- * holds, words unknown to the base included; and how far the first stands above the mean of the first five.
+ * The lead is taken over this many articles and counted up to this factor. Places that no article takes count as half of
+ * the first, so that the only article found in a tiny base is neither condemned nor certain.
  */
-export function confidenceOf(query: TicketQuery, ranked: RankedArticle[], librarySize: number): number {
-  const first = ranked[0];
-  if (!first) return 0;
+const LEAD = { over: 5, most: 2.5, emptyPlace: 0.5 } as const;
+
+/** Words that no article holds are half names and typing errors, half matters the base does not know. */
+const UNKNOWN_SHARE = 0.5;
+
+function leadOf(ranked: RankedArticle[]): number {
+  const first = ranked[0]?.score ?? 0;
+  const places = Array.from({ length: LEAD.over }, (_, place) => ranked[place]?.score ?? first * LEAD.emptyPlace);
+  const mean = places.reduce((sum, score) => sum + score, 0) / LEAD.over;
+  return mean === 0 ? 0 : Math.min(LEAD.most, first / mean);
+}
+
+function coverageOf(query: TicketQuery, first: RankedArticle): number {
   const held = new Set(first.terms);
   let heldWeight = 0;
-  let totalWeight = query.unknownWeight;
+  let totalWeight = query.unknownWeight * UNKNOWN_SHARE;
   for (const { term, weight, idf } of query.terms) {
     totalWeight += weight * idf;
     if (held.has(term)) heldWeight += weight * idf;
   }
-  const leaders = ranked.slice(0, LEAD_OVER);
-  const meanScore = leaders.reduce((sum, { score }) => sum + score, 0) / leaders.length;
+  return totalWeight === 0 ? 0 : heldWeight / totalWeight;
+}
+
+/**
+ * Confidence, 0 to 1, that the first of the ranked articles is right, for a base of `librarySize` articles. Signals: the
+ * first score against what the base's size makes of any score; the share of the ticket's weight that the first article
+ * holds; and how far the first stands above the mean of the first five.
+ */
+export function confidenceOf(query: TicketQuery, ranked: RankedArticle[], librarySize: number): number {
+  const first = ranked[0];
+  if (!first) return 0;
   const evidence =
     COEFFICIENTS.intercept +
     COEFFICIENTS.relativeScore * Math.log(1 + first.score / Math.log(librarySize + 1)) +
-    COEFFICIENTS.coverage * (totalWeight === 0 ? 0 : heldWeight / totalWeight) +
-    COEFFICIENTS.lead * (meanScore === 0 ? 1 : first.score / meanScore);
+    COEFFICIENTS.coverage * coverageOf(query, first) +
+    COEFFICIENTS.lead * leadOf(ranked);
   return 1 / (1 + Math.exp(-evidence));
 }

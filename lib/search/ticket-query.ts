@@ -3,13 +3,16 @@ import type { Ticket } from "../ticket";
 import { detectLanguage } from "./detect-language";
 import type { LibraryIndex } from "./library-index";
 import { tokenize } from "./tokens";
-import { COMMON_TERM, MAX_QUERY_TERMS, ZONE_WEIGHTS } from "./weights";
+import { COMMON_TERM, MAX_QUERY_TERMS, RARITY_POWER, ZONE_WEIGHTS } from "./weights";
 
 /** A term of the query; `label` is the ticket's own word for it, `idf` how rare the base has it. */
 export type QueryTerm = { term: string; label: string; weight: number; idf: number };
 
 /** `unknownWeight` is the weight of the ticket's terms that no article holds, counted like the rarest of terms. */
 export type TicketQuery = { language: string | null; terms: QueryTerm[]; unknownWeight: number };
+
+/** Days, hours and counts: they match anywhere and name nothing. */
+const SMALL_NUMBER = /^\d{1,2}$/;
 
 type Zone = { text: string; weight: number };
 
@@ -80,8 +83,11 @@ export function createTicketQuery(index: LibraryIndex, ticket: Ticket, droppedTe
   let unknownWeight = 0;
   for (const [term, { weight, label }] of weighTerms(zonesOf(ticket), languages)) {
     const idf = inverseDocumentFrequency(index, term);
-    if (index.documentFrequency(term) === 0) unknownWeight += weight * idf;
-    else if (!dropped.has(term) && !isTooCommon(term)) terms.push({ term, label, weight, idf });
+    if (SMALL_NUMBER.test(term)) continue;
+    if (index.documentFrequency(term) === 0) unknownWeight += weight * idf ** RARITY_POWER;
+    else if (!dropped.has(term) && !isTooCommon(term)) {
+      terms.push({ term, label, weight: weight * idf ** (RARITY_POWER - 1), idf });
+    }
   }
   terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1));
   return { language, terms: terms.slice(0, MAX_QUERY_TERMS), unknownWeight };

@@ -20,6 +20,12 @@ export const ZONE_WEIGHTS = {
   agentMessage: 0.3,
 } as const;
 
+/**
+ * Rare words weigh more than BM25's own inverse document frequency makes them: in a long ticket a dozen everyday words
+ * otherwise outvote the one that names the matter. The weight is multiplied by that frequency to this power, less one.
+ */
+export const RARITY_POWER = 1.4;
+
 /** Most terms of a query, rarest first. From 40 on more terms change no ranking and only cost time. */
 export const MAX_QUERY_TERMS = 40;
 
@@ -30,7 +36,7 @@ export const COMMON_TERM = { minArticles: 400, maxShare: 0.25 } as const;
 export const CANDIDATES = 30;
 
 /** Second look: what a title fully covered by the ticket's words adds, as a factor 1 + weight. */
-export const TITLE_COVERAGE_WEIGHT = 0.3;
+export const TITLE_COVERAGE_WEIGHT = 0.5;
 
 /** Factors for what an agent would rather not read first. An article in another language than the ticket's is a last resort. */
 export const OTHER_LANGUAGE_FACTOR = 0.5;

@@ -1,4 +1,3 @@
-import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import type { Change, ChangesPage } from "../../../lib/contract/changes";
 import { type LibraryDatabase, type OutboxFlag, openLibraryDatabase } from "../../../lib/db/library-database";

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createEvents } from "../../../lib/worker/events";
+import type { FlagState, Library, SyncState } from "../../../lib/worker/protocol";
+import { POLL_MS, SLOW_POLL_MS, startSyncSchedule } from "../../../lib/worker/sync-schedule";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const FINE: SyncState = {
+  phase: "idle",
+  problem: null,
+  firstSync: null,
+  freshAtMs: 1_000_000,
+  articleCount: 1,
+  queuedFlags: 0,
+};
+
+const timers = {
+  after(delayMs: number, callback: () => void) {
+    const timer = setTimeout(callback, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A library that only counts its passes; each answers `answer()`. */
+function schedule(answer: () => Promise<SyncState>) {
+  const { on, emit } = createEvents();
+  const sync = vi.fn(answer);
+  const bugs: unknown[] = [];
+  const started = startSyncSchedule({ on, sync } as unknown as Library, Date.now, timers, (error) => bugs.push(error));
+  return { ...started, sync, emit, bugs };
+}
+
+function queuedFlag(undoUntilMs: number): FlagState {
+  return {
+    ...{ id: "f", articleId: "a", articleTitle: "A", reason: null, comment: null, detail: null },
+    ...{ state: "queued", flaggedAtMs: undoUntilMs - 5_000, undoUntilMs },
+  };
+}
+
+it("runs a pass at once and then each minute", async () => {
+  const { sync } = schedule(async () => FINE);
+
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sync).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(POLL_MS);
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("waits after a failure for as long as the pass said", async () => {
+  const { sync } = schedule(async () => ({ ...FINE, problem: { kind: "serverError", retryAtMs: Date.now() + 7_000 } }));
+
+  await vi.advanceTimersByTimeAsync(6_999);
+  expect(sync).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("still looks now and then where somebody has to act first", async () => {
+  const { sync } = schedule(async () => ({ ...FINE, problem: { kind: "unauthorized", retryAtMs: null } }));
+
+  await vi.advanceTimersByTimeAsync(POLL_MS);
+  expect(sync).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(SLOW_POLL_MS);
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("sends a flag as soon as its undo time is over", async () => {
+  const { sync, emit } = schedule(async () => FINE);
+  await vi.advanceTimersByTimeAsync(0);
+
+  emit("flagsChanged", [queuedFlag(Date.now() + 5_000)]);
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(sync).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("does not hammer a failing server because a flag is waiting", async () => {
+  const { sync, emit } = schedule(async () => ({
+    ...FINE,
+    problem: { kind: "offline", retryAtMs: Date.now() + 30_000 },
+  }));
+  await vi.advanceTimersByTimeAsync(0);
+  emit("flagsChanged", [queuedFlag(Date.now() + 5_000)]);
+
+  await vi.advanceTimersByTimeAsync(29_000);
+
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("runs a pass when it is woken", async () => {
+  const { sync, wake } = schedule(async () => FINE);
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  wake();
+
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("tells of a bug and goes on", async () => {
+  const { sync, bugs } = schedule(async () => Promise.reject(new Error("bug")));
+
+  await vi.advanceTimersByTimeAsync(SLOW_POLL_MS);
+
+  expect(bugs).toHaveLength(2);
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("stops for good", async () => {
+  const { sync, stop } = schedule(async () => FINE);
+  await vi.advanceTimersByTimeAsync(0);
+
+  stop();
+  await vi.advanceTimersByTimeAsync(10 * POLL_MS);
+
+  expect(sync).toHaveBeenCalledTimes(1);
+});
