@@ -29,6 +29,8 @@ const MOST_MESSAGE_IDS = 5_000;
 
 const nothingClaimed = (): Claimed => ({ firstAtMs: null, ids: new Set(), texts: new Set() });
 
+const hasMessages = ({ ids, texts }: Claimed) => ids.size + texts.size > 0;
+
 /** For `settleMs` after a switch, what merely looks like the ticket left is distrusted as well; 0 turns that off. */
 export function createOwnership(settleMs: number, nowMs: () => number): Ownership {
   return {
@@ -86,22 +88,29 @@ export function claim(ownership: Ownership, ticketId: string, reading: TicketRea
   }
 }
 
+/** Whether the page still shows the ticket as it was last read: its messages, or its subject where it had none yet. */
+function isStillShown(ownership: Ownership, ticketId: string, { messages, subject }: TicketReading): boolean {
+  const { current } = ownership;
+  if (current.firstAtMs === null) return true;
+  if (hasMessages(current)) {
+    return messages.some((found) => ownerOf(ownership, found.element, markOf(found)) === ticketId);
+  }
+  return subject !== null && ownerOf(ownership, subject.element, subject.value) === ticketId;
+}
+
 /**
  * The address moved on; `reading` is what the page still shows of the ticket left, null when nothing. What was drawn
- * there after the last reading is that ticket's as well, unless all that was known of it has gone already: then the
- * page was ahead of its address.
+ * there after the last reading is that ticket's as well, unless what was known of it has gone already: then the page
+ * was ahead of its address.
  */
 export function leave(ownership: Ownership, ticketId: string, reading: TicketReading | null): void {
   const { current } = ownership;
-  const present = reading === null ? [] : marksOf(reading);
-  const isStillThere = present.some(({ element, mark }) => ownerOf(ownership, element, mark) === ticketId);
-  if (isStillThere || current.firstAtMs === null) {
-    for (const { element, mark } of present) {
+  if (reading !== null && isStillShown(ownership, ticketId, reading)) {
+    for (const { element, mark } of marksOf(reading)) {
       if (ownerOf(ownership, element, mark) === null) ownership.elements.set(element, { ticketId, mark });
     }
   }
-  const hadMessages = current.ids.size + current.texts.size > 0;
-  ownership.left = { atMs: ownership.nowMs(), texts: current.texts, hadMessages };
+  ownership.left = { atMs: ownership.nowMs(), texts: current.texts, hadMessages: hasMessages(current) };
   ownership.current = nothingClaimed();
   ownership.unrelatedSinceMs = null;
 }

@@ -51,15 +51,14 @@ function lastStrategy(messages: FoundMessage[], field: keyof FoundMessage["strat
   return messages.findLast(({ strategies }) => strategies[field] !== null)?.strategies[field] ?? null;
 }
 
-/** An unchanged subject beside new messages is an equal one; an unchanged subject alone is the old ticket's. */
-function readSubject(page: PageScope, reading: PageReading, leftovers: Leftovers, hasMessages: boolean) {
+function readSubject(page: PageScope, reading: PageReading, { isForeign }: Leftovers) {
   let skippedSubject = false;
-  const isForeign: IsForeign = (element, value) => {
-    const isSkipped = (leftovers.isSettling || !hasMessages) && leftovers.isForeign(element, value);
+  const skipForeign: IsForeign = (element, value) => {
+    const isSkipped = isForeign(element, value);
     skippedSubject ||= isSkipped;
     return isSkipped;
   };
-  const subject = readValues(page, reading.subject, reading.cleaning, isForeign)[0] ?? null;
+  const subject = readValues(page, reading.subject, reading.cleaning, skipForeign)[0] ?? null;
   return { subject, skippedSubject };
 }
 
@@ -70,7 +69,7 @@ function readParts(page: PageScope, reading: PageReading, leftovers: Leftovers) 
   const tags = readValues(page, reading.tags, cleaning, isForeign).slice(0, LIMITS.tags);
   const fields = readFields(page, reading.fields, cleaning, isForeign);
   const channel = readValues(page, reading.channel, cleaning, isForeign)[0] ?? null;
-  return { messages, tags, fields, channel, ...readSubject(page, reading, leftovers, messages.messages.length > 0) };
+  return { messages, tags, fields, channel, ...readSubject(page, reading, leftovers) };
 }
 
 type Parts = ReturnType<typeof readParts>;

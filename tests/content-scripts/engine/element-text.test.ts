@@ -31,7 +31,9 @@ describe("elementText", () => {
   });
 
   it("leaves out what is dropped, scripts, styles and other extensions' elements", () => {
-    const text = textOf("One<blockquote>no</blockquote><script>no</script><style>p { color: red }</style><x-tool>no</x-tool>Two");
+    const text = textOf(
+      "One<blockquote>no</blockquote><script>no</script><style>p { color: red }</style><x-tool>no</x-tool>Two",
+    );
 
     expect(text).toBe("One\n\nTwo");
   });
