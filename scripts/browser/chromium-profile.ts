@@ -41,28 +41,38 @@ function readPreferences(path: string): Record<string, unknown> {
   }
 }
 
+function languagePreference(locale: string) {
+  const languages = [...new Set([locale, locale.split("-")[0], "en"])].join(",");
+  return { accept_languages: languages, selected_languages: languages };
+}
+
+function themePreference(colorScheme: ColorScheme) {
+  const code = colorScheme === "dark" ? 2 : 1;
+  return { color_scheme: code, color_scheme2: code };
+}
+
 /**
- * Sets language and colour scheme in the profile itself. Emulation by a debugger would reach neither the side panel,
- * which Playwright does not see, nor the service worker.
+ * Sets language and colour scheme in the profile itself: emulation by a debugger would reach neither the side panel,
+ * which Playwright does not see, nor the service worker. Also keeps the browser from connecting ahead of a request.
  */
 export function writePreferences(
   { userDataDir }: Profile,
   { locale, colorScheme }: { locale?: string; colorScheme?: ColorScheme },
 ): void {
-  if (locale === undefined && colorScheme === undefined) return;
   const folder = join(userDataDir, "Default");
   const path = join(folder, "Preferences");
   const preferences = readPreferences(path);
-  const { intl, browser } = preferences;
-  if (locale !== undefined) {
-    const languages = [...new Set([locale, locale.split("-")[0], "en"])].join(",");
-    preferences.intl = { ...sectionSchema.parse(intl), accept_languages: languages, selected_languages: languages };
-  }
+  const [net, intl, browser] = [preferences.net, preferences.intl, preferences.browser].map((section) =>
+    sectionSchema.parse(section),
+  );
+  const never = 2;
+  preferences.net = { ...net, network_prediction_options: never };
+  if (locale !== undefined) preferences.intl = { ...intl, ...languagePreference(locale) };
   if (colorScheme !== undefined) {
-    const section = sectionSchema.parse(browser);
-    const code = colorScheme === "dark" ? 2 : 1;
-    const theme = { ...sectionSchema.parse(section.theme), color_scheme: code, color_scheme2: code };
-    preferences.browser = { ...section, theme };
+    preferences.browser = {
+      ...browser,
+      theme: { ...sectionSchema.parse(browser?.theme), ...themePreference(colorScheme) },
+    };
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, JSON.stringify(preferences));

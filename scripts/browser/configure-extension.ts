@@ -21,8 +21,8 @@ async function bundleSettingsDatabase(): Promise<string> {
 }
 
 /**
- * Saves a connection as the options page would, and answers all settings. A panel that is open learns of it as it would
- * from the options page. Throws when the connection is not of the shape the extension reads.
+ * Saves a connection as the options page would, and answers all settings. Meant for before the panel is opened. Throws
+ * when the connection is not of the shape the extension reads.
  */
 export async function configureExtension(
   extension: ExtensionEvaluator,

@@ -7,5 +7,6 @@ export type UnexpectedRequest = { method: string; url: string; resourceType: str
 /** The answer of a served helpdesk. What a page asks for besides documents is not found: a replica holds all it needs. */
 export function deskAnswer(html: DeskHtml, url: URL, isDocument: boolean) {
   const body = isDocument ? (typeof html === "string" ? html : html(url)) : null;
-  return { status: body === null ? 404 : 200, contentType: "text/html; charset=utf-8", body: body ?? "" };
+  // An error without a body would be replaced by the browser's own error page.
+  return { status: body === null ? 404 : 200, contentType: "text/html; charset=utf-8", body: body ?? "Not found" };
 }

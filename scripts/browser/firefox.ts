@@ -51,6 +51,8 @@ function preferences(addonId: string, options: FirefoxOptions): Record<string, b
     "extensions.webextensions.uuids": JSON.stringify({ [addonId]: EXTENSION_UUID }),
     "extensions.webextensions.keepUuidOnUninstall": true,
     "extensions.webextensions.keepStorageOnUninstall": true,
+    // Firefox's own settings service: nothing is fetched from it.
+    "services.settings.server": "data:,#remote-settings-dummy/v1",
     // The manifest serves as an empty page of the extension; a viewer would put a page of its own there.
     "devtools.jsonview.enabled": false,
     // Served pages are answered before any name is looked up; loopback needs no looking up.
@@ -84,6 +86,8 @@ export async function launchFirefoxExtension(options: FirefoxOptions): Promise<F
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: requireFirefox().path,
+    // Release builds heed `services.settings.server` only with this.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" },
     headless: options.headless,
     defaultViewport: null,
     // Without it a debugger may not go to pages of an extension.

@@ -54,6 +54,9 @@ const QUIET_FLAGS = [
   "--disable-sync",
   "--no-first-run",
   "--disable-quic",
+  // Sign-in and updates of components ask the browser maker's servers all the same: they are sent to a dead end.
+  "--gaia-url=http://127.0.0.1:1/",
+  "--component-updater=url-source=http://127.0.0.1:1/",
   // Served pages are answered before any name is looked up; whatever else aims beyond this machine finds nothing.
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE [::1], EXCLUDE localhost, EXCLUDE *.localhost",
 ];

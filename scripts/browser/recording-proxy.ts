@@ -52,6 +52,18 @@ const CONNECTION_HEADERS = [
   "upgrade",
 ];
 
+/** Makers of browsers, whose servers some builds call for updates and sign-in however they are started. */
+const BROWSER_MAKERS = /(^|\.)(google|googleapis|gstatic|microsoft|mozilla|firefox)\.(com|org|net)$/;
+
+/**
+ * Whether a request is a browser's own upkeep, which no extension asked for. For tests of whom the product talks to;
+ * a test of what may never leave the browser looks at all requests.
+ */
+export function isBrowserUpkeep({ method, url }: Pick<RecordedRequest, "method" | "url">): boolean {
+  const address = method === "CONNECT" ? `https://${url}` : url;
+  return URL.canParse(address) && BROWSER_MAKERS.test(new URL(address).hostname);
+}
+
 function decodedBody(body: Buffer, encoding: string | undefined): string {
   const decoders = new Map([
     ["gzip", gunzipSync],

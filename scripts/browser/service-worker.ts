@@ -1,38 +1,40 @@
 import type { BrowserContext, Worker } from "@playwright/test";
-import type { Browser } from "puppeteer-core";
+import type { Browser, CDPSession } from "puppeteer-core";
 import { withExtensionPage } from "./extension-page";
+import { waitUntil } from "./wait-until";
 
 type ExtensionInBrowser = { context: BrowserContext; puppeteerBrowser: Browser; extensionId: string };
 
-function runningServiceWorker({ context, extensionId }: ExtensionInBrowser): Worker | undefined {
-  return context.serviceWorkers().find((worker) => new URL(worker.url()).host === extensionId);
+/** Gives a command and waits for the service worker to get there. Playwright says nothing of a worker that stopped. */
+async function bringTo(
+  extension: ExtensionInBrowser,
+  wanted: "running" | "stopped",
+  command: (session: CDPSession) => Promise<void>,
+): Promise<void> {
+  await withExtensionPage(extension, async (session) => {
+    let status: string | undefined;
+    session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+      status = versions.find(({ scriptURL }) => scriptURL.includes(extension.extensionId))?.runningStatus ?? status;
+    });
+    await session.send("ServiceWorker.enable");
+    await command(session);
+    await waitUntil(`service worker ${wanted}`, async () => (status === wanted ? true : null));
+  });
 }
 
 /** The extension's service worker, started when it is not running. */
 export async function startServiceWorker(extension: ExtensionInBrowser): Promise<Worker> {
-  const running = runningServiceWorker(extension);
-  if (running) return running;
-  const [started] = await Promise.all([
-    extension.context.waitForEvent("serviceworker", {
-      predicate: (worker) => new URL(worker.url()).host === extension.extensionId,
-    }),
-    withExtensionPage(extension, async (session) => {
-      await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.startWorker", { scopeURL: `chrome-extension://${extension.extensionId}/` });
-    }),
-  ]);
-  return started;
+  const isOurs = (worker: Worker) => new URL(worker.url()).host === extension.extensionId;
+  const scopeURL = `chrome-extension://${extension.extensionId}/`;
+  await bringTo(extension, "running", (session) => session.send("ServiceWorker.startWorker", { scopeURL }));
+  const running = extension.context.serviceWorkers().find(isOurs);
+  return running ?? extension.context.waitForEvent("serviceworker", { predicate: isOurs });
 }
 
 /**
  * Stops the service worker as the browser does after half a minute of idleness, which it never does by itself while a
- * debugger is attached. The next event for the extension starts it again.
+ * debugger is attached. The next event for the extension starts it again; until then evaluating in it waits.
  */
 export async function stopServiceWorker(extension: ExtensionInBrowser): Promise<void> {
-  const running = runningServiceWorker(extension);
-  if (!running) return;
-  await withExtensionPage(extension, async (session) => {
-    await session.send("ServiceWorker.enable");
-    await Promise.all([running.waitForEvent("close"), session.send("ServiceWorker.stopAllWorkers")]);
-  });
+  await bringTo(extension, "stopped", (session) => session.send("ServiceWorker.stopAllWorkers"));
 }

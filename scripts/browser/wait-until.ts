@@ -21,5 +21,5 @@ export async function waitUntil<Answer>(
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
   }
-  throw new Error(`${what} did not happen within ${timeoutMs} ms`, { cause: lastFailure });
+  throw new Error(`${what} : not within ${timeoutMs} ms`, { cause: lastFailure });
 }
