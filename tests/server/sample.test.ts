@@ -111,6 +111,14 @@ describe("the sample's articles", () => {
     expect(outside.map(({ _id }) => _id)).toEqual([]);
   });
 
+  it("carry two to eight tags, each once", () => {
+    const wrong = articles.filter(({ metadata: { tags } }) => {
+      return tags.length < 2 || tags.length > 8 || new Set(tags).size < tags.length;
+    });
+
+    expect(wrong.map(({ _id }) => _id)).toEqual([]);
+  });
+
   it("are never updated before they are published", () => {
     const wrong = articles.filter(({ metadata }) => metadata.updatedAt < metadata.publishedAt);
 
