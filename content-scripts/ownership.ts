@@ -93,7 +93,7 @@ function isStillShown(ownership: Ownership, ticketId: string, { messages, subjec
   const { current } = ownership;
   if (current.firstAtMs === null) return true;
   if (hasMessages(current)) {
-    return messages.some((found) => ownerOf(ownership, found.element, markOf(found)) === ticketId);
+    return messages.some(({ message }) => current.ids.has(message.id ?? "") || current.texts.has(message.text));
   }
   return subject !== null && ownerOf(ownership, subject.element, subject.value) === ticketId;
 }

@@ -31,6 +31,12 @@ function redrawMessage({ document }: Desk, id: string, text: string) {
   item?.replaceWith(next);
 }
 
+/** Draws the old messages again, in new elements. */
+function drawAgain({ document }: Desk) {
+  const log = document.querySelector(".log");
+  log?.replaceChildren(...[...log.children].map((child) => child.cloneNode(true)));
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -89,6 +95,48 @@ describe("a page that reuses its elements", () => {
   });
 });
 
+describe("a page that draws the old ticket again under the new address", () => {
+  it("is known by its messages' ids", async () => {
+    const desk = openDrawnDesk();
+    await desk.pass(5_000);
+
+    moveAddress(desk, "202");
+    await desk.pass(100);
+    drawAgain(desk);
+    await desk.pass(1_000);
+
+    expect(summary(desk.reports.at(-1))).toBe("reading 202");
+  });
+
+  it("is known by its messages' texts where there are no ids", async () => {
+    const desk = openDrawnDesk();
+    desk.document.querySelector("[data-album]")?.removeAttribute("data-album");
+    await desk.pass(5_000);
+
+    moveAddress(desk, "202");
+    await desk.pass(100);
+    drawAgain(desk);
+    await desk.pass(1_000);
+
+    expect(summary(desk.reports.at(-1))).toBe("reading 202");
+  });
+
+  it("is known by its subject where it had no messages yet", async () => {
+    const desk = openDrawnDesk();
+    const log = desk.document.querySelector(".log");
+    const messages = [...(log?.children ?? [])];
+    log?.replaceChildren();
+    await desk.pass(5_000);
+
+    moveAddress(desk, "202");
+    await desk.pass(100);
+    log?.replaceChildren(...messages);
+    await desk.pass(1_000);
+
+    expect(summary(desk.reports.at(-1))).toBe("reading 202");
+  });
+});
+
 describe("a page that is ahead of its address", () => {
   it("is not believed to show the old ticket, and is read once the address follows", async () => {
     const desk = openDrawnDesk();
@@ -132,6 +180,16 @@ describe("a page that never changes", () => {
     await desk.pass(30_000);
 
     expect(desk.reports.map(summary)).toEqual(["reading 202", "unreadable 202"]);
+  });
+
+  it("stays unread under a new address, even when it was left before it had been read", async () => {
+    const desk = openDrawnDesk();
+
+    await desk.pass(10);
+    moveAddress(desk, "202");
+    await desk.pass(30_000);
+
+    expect(desk.reports.map(summary)).toEqual(["reading 201", "reading 202", "unreadable 202"]);
   });
 
   it("is believed after settling when an id inside the content is the address's", async () => {
