@@ -11,13 +11,15 @@ export function ErrorBoundary({ text, children }: ErrorBoundaryProps) {
   const [error] = useErrorBoundary((cause: unknown) => console.error(cause));
   if (error === undefined) return <>{children}</>;
   return (
-    <div class="panel panel-alone" role="alert">
-      <StateMessage icon={TriangleAlert} title={text.broken.title} hint={text.broken.hint}>
-        <button type="button" class="button button-primary" onClick={() => location.reload()}>
-          <RotateCcw size={14} aria-hidden="true" />
-          {text.broken.reload}
-        </button>
-      </StateMessage>
-    </div>
+    <main class="panel panel-alone">
+      <div role="alert">
+        <StateMessage isPage icon={TriangleAlert} title={text.broken.title} hint={text.broken.hint}>
+          <button type="button" class="button button-primary" onClick={() => location.reload()}>
+            <RotateCcw size={14} aria-hidden="true" />
+            {text.broken.reload}
+          </button>
+        </StateMessage>
+      </div>
+    </main>
   );
 }

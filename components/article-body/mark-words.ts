@@ -9,7 +9,7 @@ const MAX_RANGES = 400;
  * marks away. Does nothing in a browser without CSS highlights.
  */
 export function markWords(container: Element, stems: readonly string[], view: Window & typeof globalThis): () => void {
-  const highlights: HighlightRegistry | undefined = "highlights" in view.CSS ? view.CSS.highlights : undefined;
+  const { highlights } = (view as { CSS?: { highlights?: HighlightRegistry } }).CSS ?? {};
   if (!highlights || stems.length === 0) return () => undefined;
   highlights.set(HIGHLIGHT_NAME, new view.Highlight(...matchingRanges(container, stems)));
   return () => highlights.delete(HIGHLIGHT_NAME);

@@ -25,10 +25,10 @@ export function ArticleView({ open }: { open: OpenArticle }) {
       <main class="panel-main article-page" ref={page} tabIndex={-1}>
         {reading.state === "loading" && <Skeleton label={text.article.loading} />}
         {reading.state === "missing" && (
-          <StateMessage icon={FileX} title={text.article.missing} hint={text.article.missingHint} />
+          <StateMessage isPage icon={FileX} title={text.article.missing} hint={text.article.missingHint} />
         )}
         {reading.state === "failed" && (
-          <StateMessage icon={TriangleAlert} title={text.article.failed}>
+          <StateMessage isPage icon={TriangleAlert} title={text.article.failed}>
             <button type="button" class="button" onClick={readAgain}>
               {text.ticket.tryAgain}
             </button>

@@ -1,4 +1,6 @@
 import { usePanelModel } from "../state/panel-model";
+import type { TicketView } from "../state/ticket-suggestions";
+import { useUi } from "../ui";
 import { SearchBox } from "./SearchBox";
 import { SearchResults } from "./SearchResults";
 import { SyncNotice } from "./SyncNotice";
@@ -7,7 +9,8 @@ import { TicketSuggestions } from "./TicketSuggestions";
 
 /** The panel without an open article: search results while there is text in the box, otherwise the suggestions. */
 export function ListView() {
-  const { search, sync } = usePanelModel();
+  const { text } = useUi();
+  const { search, sync, suggestions, ticket } = usePanelModel();
   const isSearching = search.view.value.state !== "inactive";
   const state = sync.state.value;
   // With no article at hand and none to come, the cause is all there is to say.
@@ -18,10 +21,16 @@ export function ListView() {
         <SearchBox />
         {!isSearching && <TicketLine />}
       </header>
-      <main class="panel-main">
+      <main class="panel-main" data-ticket={ticket.value?.id} data-suggestions={stateName(suggestions.view.value)}>
+        <h1 class="visually-hidden">{isSearching ? text.card.searchList : text.card.list}</h1>
         <SyncNotice />
         {!isBlocked && (isSearching ? <SearchResults /> : <TicketSuggestions />)}
       </main>
     </>
   );
+}
+
+/** Stands in the page for whoever drives it: tests, and the start script. */
+function stateName(view: TicketView): string {
+  return view.state === "answered" ? view.answer.status : view.state;
 }

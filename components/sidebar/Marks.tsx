@@ -17,15 +17,14 @@ export function Marks({ card, ticketLanguage }: MarksProps) {
         <AudienceIcon size={isInternal ? 11 : 13} aria-hidden="true" />
         {text.card.audiences[card.audience]}
       </span>
-      <span class="fact">{text.card.kinds[card.kind]}</span>
-      {isForeign ? (
+      <span class="fact" title={text.card.language(languageName)}>
+        {text.card.kinds[card.kind]}
+        {!isForeign && ` · ${card.language.toUpperCase()}`}
+      </span>
+      {isForeign && (
         <span class="fact badge badge-language" title={text.card.otherLanguage(languageName)}>
           <Languages size={11} aria-hidden="true" />
           {languageName}
-        </span>
-      ) : (
-        <span class="fact" title={text.card.language(languageName)}>
-          {card.language.toUpperCase()}
         </span>
       )}
     </>

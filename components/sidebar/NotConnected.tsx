@@ -7,7 +7,7 @@ export function NotConnected() {
   const { text, openOptions } = useUi();
   return (
     <main class="panel panel-alone panel-patient">
-      <StateMessage icon={PlugZap} title={text.notConnected.title} hint={text.notConnected.hint}>
+      <StateMessage isPage icon={PlugZap} title={text.notConnected.title} hint={text.notConnected.hint}>
         <button type="button" class="button button-primary" onClick={openOptions}>
           {text.sync.openOptions}
         </button>

@@ -1,6 +1,7 @@
 import { SearchX, TriangleAlert } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import { usePanelModel } from "../state/panel-model";
+import type { Text } from "../text/text";
 import { useUi } from "../ui";
 import { CardList } from "./CardList";
 import { Skeleton } from "./Skeleton";
@@ -10,7 +11,7 @@ import { StateMessage } from "./StateMessage";
 export function SearchResults() {
   const { text, announce } = useUi();
   const view = usePanelModel().search.view.value;
-  const summary = view.state === "answered" ? summaryOf(view.query, view.results.length, text.search) : null;
+  const summary = view.state === "answered" ? summaryOf(view.query, view.results.length, text) : null;
   useEffect(() => {
     if (summary) announce(summary);
   }, [summary, announce]);
@@ -22,14 +23,12 @@ export function SearchResults() {
   }
   return (
     <>
-      <h2 class="list-heading">{text.search.results(view.results.length)}</h2>
+      <p class="list-heading">{text.search.results(view.results.length)}</p>
       <CardList label={text.card.searchList} suggestions={view.results} ticketLanguage={null} />
     </>
   );
 }
 
-type SearchText = { results(count: number): string; noResult(query: string): string };
-
-function summaryOf(query: string, count: number, text: SearchText): string {
-  return count === 0 ? text.noResult(query) : text.results(count);
+function summaryOf(query: string, count: number, text: Text): string {
+  return count === 0 ? text.search.noResult(query) : text.search.results(count);
 }

@@ -1,16 +1,23 @@
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 
-type StateMessageProps = { icon: LucideIcon; title: string; hint?: string; children?: ComponentChildren };
+type StateMessageProps = {
+  icon: LucideIcon;
+  title: string;
+  hint?: string;
+  isPage?: boolean;
+  children?: ComponentChildren;
+};
 
-/** What fills the panel when there is nothing to list: one sentence, and what to do next. */
-export function StateMessage({ icon: Icon, title, hint, children }: StateMessageProps) {
+/** What fills the panel when there is nothing to list: one sentence, and what to do next. `isPage`: it is all there is. */
+export function StateMessage({ icon: Icon, title, hint, isPage = false, children }: StateMessageProps) {
+  const Heading = isPage ? "h1" : "h2";
   return (
     <div class="state-message">
       <span class="state-icon">
         <Icon size={22} strokeWidth={1.75} aria-hidden="true" />
       </span>
-      <h2 class="state-title">{title}</h2>
+      <Heading class="state-title">{title}</Heading>
       {hint && <p class="state-hint">{hint}</p>}
       {children && <div class="state-actions">{children}</div>}
     </div>

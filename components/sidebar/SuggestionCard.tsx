@@ -20,11 +20,11 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
   return (
     <li class="card" data-card={card.id}>
       <div class="card-head">
-        <h3 class="card-title">
+        <h2 class="card-title">
           <button type="button" class="card-open" data-action="open" lang={card.language} onClick={openCard}>
             {card.title}
           </button>
-        </h3>
+        </h2>
         <div class="card-actions">
           <CopyLinkButton card={card} />
           <FlagButton card={card} />

@@ -12,7 +12,8 @@ export function useReturnFocus(root: RefObject<HTMLElement>, model: PanelModel):
       return;
     }
     if (openedFrom.current === null) return;
-    const card = root.current?.querySelector(`[data-card="${CSS.escape(openedFrom.current)}"]`);
+    const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-card]") ?? [])];
+    const card = cards.find((candidate) => candidate.dataset.card === openedFrom.current);
     openedFrom.current = null;
     const target = card?.querySelector<HTMLElement>("[data-action=open]") ?? searchBox(root.current);
     target?.focus();

@@ -54,7 +54,6 @@ export const en = {
   card: {
     list: "Suggested articles",
     searchList: "Search results",
-    open: "Open the article",
     kinds: {
       "how-to": "How-to",
       troubleshooting: "Troubleshooting",

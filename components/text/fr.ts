@@ -56,7 +56,6 @@ export const fr: Text = {
   card: {
     list: "Articles suggérés",
     searchList: "Résultats de la recherche",
-    open: "Ouvrir l’article",
     kinds: {
       "how-to": "Guide",
       troubleshooting: "Dépannage",

@@ -6,11 +6,16 @@ import { OptionsPage, type OptionsProps } from "../../components/options/Options
 import type { Library } from "../../lib/worker/protocol";
 import { createActivePage, createFakeLibrary } from "./support";
 
+let drawn: HTMLElement | null = null;
+
 /** Draws a view into a fresh page, with what it asks for at once already answered. */
 export async function draw(view: ComponentChild) {
+  // A view that an earlier test left would still hear the keys.
+  if (drawn) render(null, drawn);
   document.body.replaceChildren();
   const root = document.createElement("div");
   document.body.append(root);
+  drawn = root;
   await act(() => render(view, root));
   await settle();
   return {

@@ -36,7 +36,9 @@ test("a link opens elsewhere and tells nobody where it came from", () => {
 });
 
 test("a mail link stays", () => {
-  expect(shownBody('<a href="mailto:desk@acme.example">a</a>').querySelector("a")?.href).toBe("mailto:desk@acme.example");
+  expect(shownBody('<a href="mailto:desk@acme.example">a</a>').querySelector("a")?.href).toBe(
+    "mailto:desk@acme.example",
+  );
 });
 
 test("a relative link is read from the article's address", () => {
