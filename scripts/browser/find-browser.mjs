@@ -158,7 +158,8 @@ function isSnap(machine, path) {
 function search(machine, wish, name, candidates) {
   const wished = machine.env[wish];
   if (wished) {
-    if (machine.isFile(wished)) return { found: { path: wished, name, branded: false }, unsuitable: [] };
+    const branded = /google|edge/i.test(wished);
+    if (machine.isFile(wished)) return { found: { path: wished, name, branded }, unsuitable: [] };
     return { found: null, unsuitable: [{ path: wished, reason: `${wish} names it, but there is no such file` }] };
   }
   /** @type {BrowserSearch["unsuitable"]} */

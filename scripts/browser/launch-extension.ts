@@ -60,14 +60,17 @@ const QUIET_FLAGS = [
   // Served pages are answered before any name is looked up; whatever else aims beyond this machine finds nothing.
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE [::1], EXCLUDE localhost, EXCLUDE *.localhost",
 ];
+/** For a window somebody looks at: room for ticket and panel, and no bar about the flags above. */
+const WINDOW_FLAGS = ["--window-size=1280,800", "--test-type"];
 const START_WITHIN_MS = 15_000;
 const CLOSE_WITHIN_MS = 10_000;
 
-function launchArgs(extensionDir: string, { locale, proxy, extraArgs = [] }: LaunchOptions): string[] {
+function launchArgs(extensionDir: string, { headless, locale, proxy, extraArgs = [] }: LaunchOptions): string[] {
   return [
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
     ...QUIET_FLAGS,
+    ...(headless ? [] : WINDOW_FLAGS),
     "--remote-debugging-port=0",
     ...(locale === undefined ? [] : [`--lang=${locale}`]),
     ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`, "--proxy-bypass-list=<-loopback>"]),
@@ -85,8 +88,12 @@ function launchContext(profile: Profile, extensionDir: string, options: LaunchOp
     viewport: null,
     colorScheme: null,
     args: branded ? [...args, "--enable-unsafe-extension-debugging"] : args,
-    // Keeps "controlled by automated test software" out of a window somebody looks at.
-    ignoreDefaultArgs: options.headless ? [] : ["--enable-automation"],
+    ignoreDefaultArgs: [
+      // Keeps "controlled by automated test software" out of a window somebody looks at.
+      ...(options.headless ? [] : ["--enable-automation"]),
+      // Undone by `--disable-extensions-except`, which these ignore.
+      ...(branded ? ["--disable-extensions"] : []),
+    ],
     ...(options.locale !== undefined && {
       locale: options.locale,
       // On Linux the interface language comes from the environment.
@@ -121,9 +128,12 @@ async function waitForExtension(context: BrowserContext, extensionDir: string, s
     await session?.send("Extensions.loadUnpacked", { path: extensionDir });
   }
   const started = context.serviceWorkers().find(isOurs);
-  return idOf(
-    started ?? (await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: START_WITHIN_MS })),
-  );
+  if (started) return idOf(started);
+  try {
+    return idOf(await context.waitForEvent("serviceworker", { predicate: isOurs, timeout: START_WITHIN_MS }));
+  } catch (error) {
+    throw new Error(`${requireChromium().path} did not start the extension in ${extensionDir}.`, { cause: error });
+  }
 }
 
 async function browserProcessId(puppeteerBrowser: Browser): Promise<number | null> {
