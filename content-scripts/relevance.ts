@@ -1,16 +1,22 @@
 /** Which changes of a page can matter to the open ticket. Runs on every burst: no styles, no layout, few look-ups. */
 import type { PageReading } from "./adapter";
+import type { MessageCache } from "./engine/read-messages";
 
 /** Attributes whose change alone can change what a ticket says, who said it, or whether its pane is shown. */
 export const WATCHED_ATTRIBUTES = [
   "aria-hidden",
+  "aria-label",
   "class",
   "data-album",
+  "data-comment-id",
   "data-is-active",
+  "data-note-id",
   "data-test-id",
+  "data-test-is-agent",
   "data-ticket-id",
   "datetime",
   "hidden",
+  "id",
   "style",
   "type",
   "value",
@@ -52,6 +58,17 @@ function isRelevant({ type, target, attributeName, addedNodes }: MutationRecord,
   if (element === root || (element.contains(root) && type === "attributes")) return true;
   if (root.contains(element)) return !isVisual || element.matches(messages);
   return element.closest(landmarks) !== null || (type === "childList" && bringsLandmark(addedNodes, landmarks));
+}
+
+/** Forgets the messages that a burst of changes touches. */
+export function forgetChanged(changes: MutationRecord[], cache: MessageCache): void {
+  const seen = new Set<Node>();
+  for (const { target } of changes) {
+    for (let up: Node | null = target; up !== null && !seen.has(up); up = up.parentNode) {
+      seen.add(up);
+      if (isElement(up)) cache.delete(up);
+    }
+  }
 }
 
 /** Whether a burst of changes calls for a new reading. */

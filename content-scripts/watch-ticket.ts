@@ -6,10 +6,12 @@
 import type { PageReport, ReadBy } from "../lib/ticket";
 import type { Adapter } from "./adapter";
 import type { Clock } from "./clock";
-import { readTicket, type TicketReading } from "./engine/read-ticket";
+import type { MessageCache } from "./engine/read-messages";
+import { type Leftovers, NO_LEFTOVERS, readTicket, type TicketReading } from "./engine/read-ticket";
 import { claim, createOwnership, isSettling, judge, leave, leftovers, type Ownership } from "./ownership";
 import { watchPageEvents } from "./page-events";
-import { callsForReading, createRelevance, type Relevance } from "./relevance";
+import { callsForReading, createRelevance, forgetChanged, type Relevance } from "./relevance";
+import { isSameReport } from "./same-report";
 
 export type WatchOptions = {
   adapter: Adapter;
@@ -42,7 +44,9 @@ type Watch = WatchOptions & {
   ticketId: string | null;
   hasStarted: boolean;
   relevance: Relevance | null;
-  reported: { state: PageReport["state"]; json: string } | null;
+  reported: PageReport | null;
+  /** What has been read of messages that did not change since. */
+  messageCache: MessageCache;
   /** Calls off the reading that is due. */
   dueReading: (() => void) | null;
   /** Calls off the looks and the deadline of the ticket in the address. */
@@ -66,6 +70,7 @@ export function watchTicket(options: WatchOptions): void {
     hasStarted: false,
     relevance: null,
     reported: null,
+    messageCache: new WeakMap(),
     dueReading: null,
     ticketTimers: [],
     observeShadowRoot: () => undefined,
@@ -86,9 +91,8 @@ export function watchTicket(options: WatchOptions): void {
 
 function emit(watch: Watch, report: PageReport): void {
   if (watch.signal.aborted) return;
-  const json = JSON.stringify(report);
-  if (json === watch.reported?.json) return;
-  watch.reported = { state: report.state, json };
+  if (isSameReport(report, watch.reported)) return;
+  watch.reported = report;
   watch.report(report);
 }
 
@@ -134,11 +138,15 @@ function resume(watch: Watch): void {
 
 function leaveTicket(watch: Watch, ticketId: string): void {
   const isFoundById = watch.ownership.settleMs === 0;
-  const reading = isFoundById ? "absent" : readTicket(watch.adapter, watch.document, watch.getUrl(), ticketId);
+  const { adapter, document, messageCache } = watch;
+  const reading = isFoundById
+    ? "absent"
+    : readTicket(adapter, document, watch.getUrl(), ticketId, NO_LEFTOVERS, messageCache);
   leave(watch.ownership, ticketId, typeof reading === "string" ? null : reading);
 }
 
 function gather(watch: Watch, changes: MutationRecord[]): void {
+  forgetChanged(changes, watch.messageCache);
   followAddress(watch);
   if (watch.dueReading !== null || watch.relevance === null) return;
   if (changes.length === 0 || callsForReading(changes, watch.relevance)) scheduleReading(watch);
@@ -156,7 +164,7 @@ function scheduleReading(watch: Watch): void {
 /** A reading that the page and memory agree is the ticket's; null while they do not. */
 function readTrusted(watch: Watch, ticketId: string): TicketReading | null {
   const { adapter, document, ownership } = watch;
-  const look = (skip?: ReturnType<typeof leftovers>) => readTicket(adapter, document, watch.getUrl(), ticketId, skip);
+  const look = (skip: Leftovers) => readTicket(adapter, document, watch.getUrl(), ticketId, skip, watch.messageCache);
   const reading = look(leftovers(ownership, ticketId));
   if (typeof reading === "string") {
     watch.lastReading = NOTHING_READ;
@@ -170,7 +178,7 @@ function readTrusted(watch: Watch, ticketId: string): TicketReading | null {
   watch.lastReading = { readBy: reading.readBy, missing: missingOf(reading, isSame && verdict === "own") };
   if (isSame && verdict === "own") return reading;
   if (settling || reading.identity === "other" || !reading.isConfirmed) return null;
-  const confirmed = look();
+  const confirmed = look(NO_LEFTOVERS);
   return typeof confirmed === "string" ? null : confirmed;
 }
 

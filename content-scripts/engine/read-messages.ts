@@ -56,6 +56,9 @@ function readBody(message: Element, reading: MessageReading, cleaning: CleaningR
   return { text: "", strategy: null };
 }
 
+/** Messages read before, by element. Whoever keeps it takes out those whose element changes. */
+export type MessageCache = WeakMap<Element, FoundMessage>;
+
 function readMessage(element: Element, reading: PageReading, untrusted: string): FoundMessage {
   const { messages, cleaning } = reading;
   const id = readFirst(element, messages.id, cleaning, untrusted);
@@ -99,9 +102,14 @@ function withinLimit(elements: Element[]): Element[] {
 export function readMessages(
   page: PageScope,
   reading: PageReading,
+  cache: MessageCache,
 ): { messages: FoundMessage[]; strategy: string | null; body: string | null } {
   const { elements, strategy } = messageElements(page, reading.messages);
-  const found = withinLimit(elements).map((element) => readMessage(element, reading, page.untrusted));
+  const found = withinLimit(elements).map((element) => {
+    const message = cache.get(element) ?? readMessage(element, reading, page.untrusted);
+    cache.set(element, message);
+    return message;
+  });
   const body = found.findLast((message) => message.body !== null)?.body ?? null;
   const messages = found.filter(({ message }) => message.text !== "");
   if (messages.every(({ message }) => message.sentAt !== null)) {

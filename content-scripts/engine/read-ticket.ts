@@ -5,7 +5,7 @@ import { findRoot } from "./find-root";
 import { LIMITS } from "./limits";
 import { createPageScope, type PageScope } from "./page-scope";
 import { type FoundField, readFields } from "./read-fields";
-import { type FoundMessage, readMessages } from "./read-messages";
+import { type FoundMessage, type MessageCache, readMessages } from "./read-messages";
 import { type Found, type IsForeign, readValues } from "./read-value";
 
 /** Which ticket the page says it shows. `mixed`: its marks disagree; `silent`: it has none. */
@@ -33,7 +33,7 @@ export type TicketReading = {
 /** Which short values are another ticket's, by the watcher's memory, and whether the page may still be changing over. */
 export type Leftovers = { isForeign: IsForeign; isSettling: boolean };
 
-const NO_LEFTOVERS: Leftovers = { isForeign: () => false, isSettling: false };
+export const NO_LEFTOVERS: Leftovers = { isForeign: () => false, isSettling: false };
 
 function readIdentity(page: PageScope, reading: PageReading, ticketId: string): Identity {
   if (reading.identity.length === 0) return "same";
@@ -62,10 +62,10 @@ function readSubject(page: PageScope, reading: PageReading, { isForeign }: Lefto
   return { subject, skippedSubject };
 }
 
-function readParts(page: PageScope, reading: PageReading, leftovers: Leftovers) {
+function readParts(page: PageScope, reading: PageReading, leftovers: Leftovers, cache: MessageCache) {
   const { cleaning } = reading;
   const isForeign: IsForeign = (element, value) => leftovers.isSettling && leftovers.isForeign(element, value);
-  const messages = readMessages(page, reading);
+  const messages = readMessages(page, reading, cache);
   const tags = readValues(page, reading.tags, cleaning, isForeign).slice(0, LIMITS.tags);
   const fields = readFields(page, reading.fields, cleaning, isForeign);
   const channel = readValues(page, reading.channel, cleaning, isForeign)[0] ?? null;
@@ -101,11 +101,12 @@ export function readTicket(
   url: URL,
   ticketId: string,
   leftovers: Leftovers = NO_LEFTOVERS,
+  cache: MessageCache = new WeakMap(),
 ): TicketReading | "absent" | "hidden" {
   const root = findRoot(reading, document, ticketId);
   if (root.state !== "shown") return root.state;
   const page = createPageScope(reading, document, root.element);
-  const parts = readParts(page, reading, leftovers);
+  const parts = readParts(page, reading, leftovers, cache);
   const { subject, skippedSubject, messages, tags, fields, channel } = parts;
   return {
     root: root.element,

@@ -96,7 +96,7 @@ globalThis.zendeskParts = (() => {
       fieldRow(
         labels[name] ?? name,
         { "data-test-id": `ticket-fields-${name}-select`, class: "field-value" },
-        element("div", { "data-garden-id": "dropdowns.combobox.value" }, ticket.fields?.[name] ?? "-"),
+        element("div", { "data-garden-id": "dropdowns.combobox.value" }, ticket.fields?.[name] ?? ""),
       );
     const customer = ticket.messages.find((message) => message.role === "customer")?.author ?? "";
     const tags = ticket.tags.map((tag) =>
