@@ -44,6 +44,8 @@ export type LibraryIndex = {
   put(article: Article): void;
   /** Takes an article out; an unknown id changes nothing. */
   remove(id: string): void;
+  /** The terms of an article in the order of its text: title, headings, body; empty for an unknown id. */
+  termSequence(id: string): string[];
   /** How many articles hold a term. */
   documentFrequency(term: string): number;
   /** The `limit` best articles that hold any of the terms, best first; ties by id, so that the order never depends on history. */
@@ -141,6 +143,10 @@ export function createLibraryIndex(): LibraryIndex {
       });
     },
     remove,
+    termSequence(id) {
+      const text = texts.get(id);
+      return text ? `${text.title} | ${text.headings} | ${text.body}`.split(" ") : [];
+    },
     documentFrequency: (term) => frequencies.get(term) ?? 0,
     findAny(terms, limit) {
       const weights = new Map(terms.map(({ term, weight }) => [term, weight]));

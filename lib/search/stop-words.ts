@@ -1,6 +1,6 @@
 /**
- * Words that every support mail holds and that say nothing about its matter: greetings, thanks, the helpdesk's own
- * vocabulary, and function words that the Snowball lists leave out. Words that name a matter in some base (`account`,
+ * Words that every support mail holds and that say nothing about its matter: greetings, thanks, dates, the helpdesk's
+ * own vocabulary, and function words that the Snowball lists leave out. Words that name a matter in some base (`account`,
  * `number`, `contract`) stay out of these lists: their commonness is for the index to find out.
  */
 export const ENGLISH_FURNITURE = `
@@ -11,6 +11,8 @@ today yesterday tomorrow morning afternoon evening now soon later ago again alwa
 get got getting go goes going gone come came know knew think thought thing things something anything nothing everything someone
 anyone say says said tell told ask asked asking want wanted wants need needs needed like liked look looking looked try tried trying
 see seen saw make makes made take took give gave help sorry much many lot lots bit one two well good great fine yes no ok okay
+monday tuesday wednesday thursday friday saturday sunday
+january february april june july august september october november december
 im ive id ill youre youve youll hes shes its were theyre theyve weve thats theres whats isnt arent wasnt werent dont doesnt didnt
 cant couldnt wont wouldnt shouldnt havent hasnt hadnt dr mr mrs ms
 `
@@ -24,6 +26,8 @@ encore toujours jamais deja bien tres trop plus moins peu beaucoup tout toute to
 quelques plusieurs comme comment quand pourquoi combien ou si car mais parce puisque lorsque depuis pendant apres avant entre vers
 chez sous contre selon afin cependant pourtant malheureusement apparemment normalement actuellement
 aujourdhui hier demain matin soir jour jours maintenant bientot puis ensuite enfin
+lundi mardi mercredi jeudi vendredi samedi dimanche
+janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre
 fait faire fais faut peut peux pouvez pouvoir pourrais pourriez voudrais veux veut voulez vouloir dois doit devez devoir sais sait
 savoir savez vais va allez aller dire dit dites demande demander voir vois vu mettre mis prendre pris donner donne aider aide
 besoin souhaite souhaiterais aimerais espere attends attente cas chose choses rien non oui ok

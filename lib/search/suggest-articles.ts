@@ -7,7 +7,13 @@ import type { Ticket } from "../ticket";
 import { confidenceOf, MIN_CONFIDENCE } from "./confidence";
 import type { Candidate, IndexedArticle, LibraryIndex } from "./library-index";
 import { findPassage, type Passage } from "./passage";
-import { createTicketQuery, inverseDocumentFrequency, type QueryTerm, type TicketQuery } from "./ticket-query";
+import {
+  createTicketQuery,
+  forEachPair,
+  inverseDocumentFrequency,
+  type QueryTerm,
+  type TicketQuery,
+} from "./ticket-query";
 import * as weights from "./weights";
 
 /** A term of the query that the article holds: its stem, and the word as the ticket or the search box has it. */
@@ -16,8 +22,8 @@ export type MatchedTerm = { term: string; label: string };
 /** An article found, with what explains it. */
 export type Hit = { id: string; score: number; passage: Passage | null; matchedTerms: MatchedTerm[] };
 
-/** An article in the order of the second look. */
-export type RankedArticle = { article: IndexedArticle; score: number; terms: string[] };
+/** An article in the order of the second look. `pairWeight` is the worth of the query's pairs that it holds. */
+export type RankedArticle = { article: IndexedArticle; score: number; terms: string[]; pairWeight: number };
 
 /** `ranked` is the whole order; `confidence` (0 to 1) that its first article is right decides whether any is shown. */
 export type Ranking = { query: TicketQuery; ranked: RankedArticle[]; confidence: number };
@@ -67,6 +73,18 @@ function trustFactor(index: LibraryIndex, article: IndexedArticle, nowMs: number
   );
 }
 
+function pairWeightOf(index: LibraryIndex, query: TicketQuery, terms: ReadonlySet<string>, articleId: string): number {
+  const found = new Set<string>();
+  forEachPair(
+    index.termSequence(articleId),
+    (term) => terms.has(term),
+    (key) => found.add(key),
+  );
+  let weight = 0;
+  for (const key of found) weight += query.pairs.get(key) ?? 0;
+  return weight;
+}
+
 function lookAgain(index: LibraryIndex, query: TicketQuery, candidates: Candidate[], nowMs: number): RankedArticle[] {
   const terms = new Set(query.terms.map(({ term }) => term));
   return candidates
@@ -74,7 +92,14 @@ function lookAgain(index: LibraryIndex, query: TicketQuery, candidates: Candidat
       const isForeign = query.language !== null && article.language !== query.language;
       const language = isForeign ? weights.OTHER_LANGUAGE_FACTOR : 1;
       const title = 1 + weights.TITLE_COVERAGE_WEIGHT * titleCoverage(index, article, terms);
-      return { article, terms: matched, score: score * title * language * trustFactor(index, article, nowMs) };
+      const pairWeight = pairWeightOf(index, query, terms, article.id);
+      const words = score + weights.PAIRS.weight * pairWeight;
+      return {
+        article,
+        terms: matched,
+        pairWeight,
+        score: words * title * language * trustFactor(index, article, nowMs),
+      };
     })
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
 }

@@ -1,15 +1,24 @@
 /** From a ticket to a capped, weighted query. */
 import type { Ticket } from "../ticket";
+import { cleanMessage } from "./clean-message";
 import { detectLanguage } from "./detect-language";
 import type { LibraryIndex } from "./library-index";
 import { tokenize } from "./tokens";
-import { COMMON_TERM, MAX_QUERY_TERMS, RARITY_POWER, ZONE_WEIGHTS } from "./weights";
+import { COMMON_TERM, MAX_QUERY_TERMS, PAIRS, RARITY_POWER, ZONE_WEIGHTS } from "./weights";
 
 /** A term of the query; `label` is the ticket's own word for it, `idf` how rare the base has it. */
 export type QueryTerm = { term: string; label: string; weight: number; idf: number };
 
-/** `unknownWeight` is the weight of the ticket's terms that no article holds, counted like the rarest of terms. */
-export type TicketQuery = { language: string | null; terms: QueryTerm[]; unknownWeight: number };
+/**
+ * `pairs` holds, by `pairKey`, what it is worth when an article has two terms as close together as the ticket has them.
+ * `unknownWeight` is the weight of the ticket's terms that no article holds, counted like the rarest of terms.
+ */
+export type TicketQuery = {
+  language: string | null;
+  terms: QueryTerm[];
+  pairs: ReadonlyMap<string, number>;
+  unknownWeight: number;
+};
 
 /** Days, hours and counts: they match anywhere and name nothing. */
 const SMALL_NUMBER = /^\d{1,2}$/;
@@ -25,9 +34,9 @@ function zonesOf(ticket: Ticket): Zone[] {
   ticket.messages.forEach((message, position) => {
     if (message.role === "customer") {
       const weight = position === newest ? ZONE_WEIGHTS.newestCustomerMessage : ZONE_WEIGHTS.customerMessage;
-      zones.push({ text: message.text, weight });
+      zones.push({ text: cleanMessage(message.text), weight });
     } else if (message.role === "agent") {
-      zones.push({ text: message.text, weight: ZONE_WEIGHTS.agentMessage });
+      zones.push({ text: cleanMessage(message.text), weight: ZONE_WEIGHTS.agentMessage });
     }
   });
   return zones.map((zone) => ({ ...zone, text: zone.text.slice(0, MAX_ZONE_LENGTH) }));
@@ -68,6 +77,41 @@ function weighTerms(zones: Zone[], languages: (string | null)[]): Map<string, { 
   );
 }
 
+/** The key of two terms, whichever comes first. */
+export function pairKey(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
+/** Calls back for every two different terms of a sequence that stand close together and both pass the test. */
+export function forEachPair(sequence: string[], isOf: (term: string) => boolean, visit: (key: string) => void): void {
+  sequence.forEach((one, position) => {
+    if (!isOf(one)) return;
+    for (const other of sequence.slice(position + 1, position + 1 + PAIRS.distance)) {
+      if (other !== one && isOf(other)) visit(pairKey(one, other));
+    }
+  });
+}
+
+function weighPairs(zones: Zone[], languages: (string | null)[], terms: QueryTerm[]): Map<string, number> {
+  const weights = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
+  const pairs = new Map<string, number>();
+  for (const { text, weight: zoneWeight } of zones) {
+    for (const language of languages) {
+      // A compound stands for its whole form only: its parts would be pairs with themselves.
+      const sequence = tokenize(text, language).flatMap(({ terms: [first] }) => (first === undefined ? [] : [first]));
+      forEachPair(
+        sequence,
+        (term) => weights.has(term),
+        (key) => {
+          const sum = key.split(" ").reduce((total, term) => total + (weights.get(term) ?? 0), 0);
+          pairs.set(key, Math.max(pairs.get(key) ?? 0, Math.min(1, zoneWeight) * (sum / 2)));
+        },
+      );
+    }
+  }
+  return pairs;
+}
+
 /**
  * The query for a ticket: at most MAX_QUERY_TERMS terms that the base knows, the weightiest first. `droppedTerms` are
  * left out. A ticket whose language cannot be told, or is none of the base's, is read in every language of the base.
@@ -81,7 +125,8 @@ export function createTicketQuery(index: LibraryIndex, ticket: Ticket, droppedTe
     index.size >= COMMON_TERM.minArticles && index.documentFrequency(term) > index.size * COMMON_TERM.maxShare;
   const terms: QueryTerm[] = [];
   let unknownWeight = 0;
-  for (const [term, { weight, label }] of weighTerms(zonesOf(ticket), languages)) {
+  const zones = zonesOf(ticket);
+  for (const [term, { weight, label }] of weighTerms(zones, languages)) {
     const idf = inverseDocumentFrequency(index, term);
     if (SMALL_NUMBER.test(term)) continue;
     if (index.documentFrequency(term) === 0) unknownWeight += weight * idf ** RARITY_POWER;
@@ -90,5 +135,6 @@ export function createTicketQuery(index: LibraryIndex, ticket: Ticket, droppedTe
     }
   }
   terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1));
-  return { language, terms: terms.slice(0, MAX_QUERY_TERMS), unknownWeight };
+  const kept = terms.slice(0, MAX_QUERY_TERMS);
+  return { language, terms: kept, pairs: weighPairs(zones, languages, kept), unknownWeight };
 }

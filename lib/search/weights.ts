@@ -35,6 +35,12 @@ export const COMMON_TERM = { minArticles: 400, maxShare: 0.25 } as const;
 /** How many candidates get the second look. */
 export const CANDIDATES = 30;
 
+/**
+ * Second look: two words of the query that stand at most `distance` words apart in the ticket and in the article add the
+ * mean of their weights times `weight`, once for each pair. "Red light" says more than "red" and "light".
+ */
+export const PAIRS = { distance: 3, weight: 2 } as const;
+
 /** Second look: what a title fully covered by the ticket's words adds, as a factor 1 + weight. */
 export const TITLE_COVERAGE_WEIGHT = 0.5;
 
