@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Library, Suggestion } from "../../lib/worker/protocol";
 
 /** `inactive`: the box is empty. `searching` shows until the first answer; later answers replace the list in place. */
-export type SearchView =
+type SearchView =
   | { state: "inactive" }
   | { state: "searching" }
   | { state: "answered"; query: string; results: Suggestion[] }

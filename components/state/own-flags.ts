@@ -3,7 +3,7 @@ import type { FlagReason } from "../../lib/contract/flags";
 import type { ArticleCard, FlagState, Library } from "../../lib/worker/protocol";
 
 /** `notSaved`: the library did not take it. `tooLate`: the flag had left before it could be taken back. */
-export type FlagProblem = "notSaved" | "tooLate";
+type FlagProblem = "notSaved" | "tooLate";
 
 /** The agent's own flags as they stand now; a card's own `flag` is only how it stood when the card was made. */
 export type OwnFlags = {

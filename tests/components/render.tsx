@@ -9,7 +9,7 @@ import { createActivePage, createFakeLibrary } from "./support";
 let drawn: HTMLElement | null = null;
 
 /** Draws a view into a fresh page, with what it asks for at once already answered. */
-export async function draw(view: ComponentChild) {
+async function draw(view: ComponentChild) {
   // A view that an earlier test left would still hear the keys.
   if (drawn) render(null, drawn);
   document.body.replaceChildren();

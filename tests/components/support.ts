@@ -90,7 +90,7 @@ export function createSyncState(overrides: Partial<SyncState> = {}): SyncState {
   };
 }
 
-export function createTicket(overrides: Partial<Ticket> = {}): Ticket {
+function createTicket(overrides: Partial<Ticket> = {}): Ticket {
   return {
     helpdesk: "zendesk",
     id: "4711",

@@ -41,6 +41,10 @@ test("a mail link stays", () => {
   );
 });
 
+test.each(["ftp://files.acme.example/a", "tel:+33100000000", "sms:+33100000000"])("%s is plain text", (href) => {
+  expect(shownBody(`<a href="${href}">a</a>`).querySelector("a")?.hasAttribute("href")).toBe(false);
+});
+
 test("a relative link is read from the article's address", () => {
   const link = shownBody('<a href="../b">b</a>', "https://help.acme.example/x/a").querySelector("a");
 
