@@ -15,12 +15,14 @@ export const serve: Command = async (args, context) => {
   const { values } = parseOptions({ args, options });
   const port = values.port === undefined ? context.config.port : parsePort(values.port);
   const host = values.host ?? context.config.host;
+  // Before anything is open, so that a signal that comes meanwhile still finds the way to a tidy end.
+  const stopped = context.waitForStop();
   const { db, close } = await openConfiguredDatabase(context, values.data);
   try {
     const app = createApp({ db, clock: context.clock, log: context.err });
     const server = await listen({ app, host, port });
     announce(context, server, host);
-    await context.waitForStop();
+    await stopped;
     context.err("Stopping.");
     await server.close();
   } finally {

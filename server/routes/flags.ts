@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
-import { flagSubmissionSchema, postFlagsRequestSchema, postFlagsResponseSchema } from "../../lib/contract/flags";
+import { flagSubmissionSchema, MAX_FLAGS_PER_BATCH, postFlagsResponseSchema } from "../../lib/contract/flags";
+import { z } from "../../lib/contract/zod";
 import type { Clock } from "../clock";
 import type { Database } from "../db/database";
 import { takeFlags } from "../flags/take-flags";
@@ -8,9 +9,16 @@ import { createRouter } from "../http/router";
 
 const FLAG_SCHEMA_NAME = "FlagSubmission";
 
-/** Takes any flags, since they are judged one by one, yet shows in the OpenAPI document what a flag has to be. */
-const batchSchema = postFlagsRequestSchema.extend({
-  flags: postFlagsRequestSchema.shape.flags.openapi({ items: { $ref: `#/components/schemas/${FLAG_SCHEMA_NAME}` } }),
+// Only schemas made after the import of zod-openapi can carry what the OpenAPI document is to show. The contract's may
+// have been made before, so these two are made here, the same in substance.
+const namedFlagSchema = z.object(flagSubmissionSchema.shape);
+/** `postFlagsRequestSchema`: takes any flags, since they are judged one by one, and shows what a flag has to be. */
+const batchSchema = z.object({
+  flags: z
+    .array(z.unknown())
+    .min(1)
+    .max(MAX_FLAGS_PER_BATCH)
+    .openapi({ items: { $ref: `#/components/schemas/${FLAG_SCHEMA_NAME}` } }),
 });
 
 const flagsRoute = createRoute({
@@ -31,7 +39,7 @@ const flagsRoute = createRoute({
 /** Where flags come in. */
 export function flagsRoutes({ db, clock }: { db: Database; clock: Clock }) {
   const router = createRouter();
-  router.openAPIRegistry.register(FLAG_SCHEMA_NAME, flagSubmissionSchema);
+  router.openAPIRegistry.register(FLAG_SCHEMA_NAME, namedFlagSchema);
   return router.openapi(flagsRoute, async (c) => {
     const { flags } = c.req.valid("json");
     return c.json({ results: await takeFlags({ db, agent: c.get("agent"), sent: flags, nowMs: clock() }) }, 200);

@@ -1,4 +1,4 @@
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import type { Role } from "../../lib/contract/me";
 import { addAgent as addAgentToDatabase, changeAgentAccess } from "../../server/agents/add-agent";
 import type { Agent } from "../../server/agents/agent";
@@ -82,6 +82,12 @@ export async function createTestServer(options: { oldestClient?: string } = {}):
     purgeTombstones: () => purgeTombstones(db, clock.nowMs + 1),
   };
 }
+
+// In a hook, because making the database takes seconds on a busy machine and tests have less time than hooks.
+beforeAll(async () => {
+  shared ??= openDatabase({ memory: true });
+  await shared;
+});
 
 afterAll(async () => {
   await (await shared)?.close();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { meSchema } from "../../lib/contract/me";
-import { createTestServer, TEST_START_MS } from "./support";
+import { meSchema } from "../../../lib/contract/me";
+import { createTestServer, TEST_START_MS } from "../support";
 
 test("tells who the agent is and which versions fit", async () => {
   const server = await createTestServer();

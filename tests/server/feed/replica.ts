@@ -1,0 +1,55 @@
+import type { Article } from "../../../lib/contract/article";
+import { type ChangesPage, changesPageSchema } from "../../../lib/contract/changes";
+import type { TestAgent } from "../support";
+
+/** What a client holds, kept by the words of the contract and nothing else, so that tests can judge the feed by it. */
+export type Replica = {
+  rows: Map<string, Article>;
+  cursor: string | null;
+  /** Reads one page and takes it in. */
+  pullPage(limit?: number): Promise<ChangesPage>;
+  /** Reads pages until there are no more, and answers them. */
+  pull(limit?: number): Promise<ChangesPage[]>;
+};
+
+/** An empty replica that reads as this agent. */
+export function createReplica(agent: TestAgent): Replica {
+  let seenSinceReset: Set<string> | null = null;
+  const replica: Replica = {
+    rows: new Map(),
+    cursor: null,
+    pullPage: async (limit = 200) => {
+      const query = new URLSearchParams({ limit: String(limit), ...(replica.cursor && { cursor: replica.cursor }) });
+      const page = changesPageSchema.parse(await (await agent.get(`/v1/changes?${query}`)).json());
+      if (page.reset) seenSinceReset = new Set();
+      for (const change of page.changes) {
+        if ("article" in change) {
+          replica.rows.set(change.article.id, change.article);
+          seenSinceReset?.add(change.article.id);
+        } else if ("id" in change) {
+          replica.rows.delete(change.id);
+        }
+      }
+      if (!page.hasMore && seenSinceReset) {
+        for (const id of [...replica.rows.keys()]) if (!seenSinceReset.has(id)) replica.rows.delete(id);
+        seenSinceReset = null;
+      }
+      replica.cursor = page.cursor;
+      return page;
+    },
+    pull: async (limit) => {
+      const pages = [await replica.pullPage(limit)];
+      while (pages.at(-1)?.hasMore) pages.push(await replica.pullPage(limit));
+      return pages;
+    },
+  };
+  return replica;
+}
+
+/** The changes of a page in short: `put a`, `delete b`. */
+export function inShort(page: ChangesPage | undefined): string[] {
+  return (page?.changes ?? []).map((change) => {
+    if ("article" in change) return `put ${change.article.id}`;
+    return `${change.op} ${"id" in change ? change.id : "?"}`;
+  });
+}
