@@ -22,8 +22,9 @@ export type MatchedTerm = { term: string; label: string };
 /** An article found, with what explains it. */
 export type Hit = { id: string; score: number; passage: Passage | null; matchedTerms: MatchedTerm[] };
 
-/** An article in the order of the second look. `pairWeight` is the worth of the query's pairs that it holds. */
-export type RankedArticle = { article: IndexedArticle; score: number; terms: string[]; pairWeight: number };
+/** An article in the order of the second look. `titleWeight` sums the inverse document frequencies
+ * of its title's terms that the ticket has. */
+export type RankedArticle = { article: IndexedArticle; score: number; terms: string[]; titleWeight: number };
 
 /** `ranked` is the whole order; `confidence` (0 to 1) that its first article is right decides whether any is shown. */
 export type Ranking = { query: TicketQuery; ranked: RankedArticle[]; confidence: number };
@@ -54,7 +55,7 @@ export function versionsBehind(index: LibraryIndex, article: IndexedArticle): nu
   return source && article.sourceVersion !== null ? Math.max(0, source.version - article.sourceVersion) : 0;
 }
 
-function titleCoverage(index: LibraryIndex, article: IndexedArticle, terms: ReadonlySet<string>): number {
+function titleMatch(index: LibraryIndex, article: IndexedArticle, terms: ReadonlySet<string>) {
   let covered = 0;
   let total = 0;
   for (const term of article.titleTerms) {
@@ -62,7 +63,7 @@ function titleCoverage(index: LibraryIndex, article: IndexedArticle, terms: Read
     total += idf;
     if (terms.has(term)) covered += idf;
   }
-  return total === 0 ? 0 : covered / total;
+  return { weight: covered, coverage: total === 0 ? 0 : covered / total };
 }
 
 function trustFactor(index: LibraryIndex, article: IndexedArticle, nowMs: number): number {
@@ -91,15 +92,12 @@ function lookAgain(index: LibraryIndex, query: TicketQuery, candidates: Candidat
     .map(({ article, score, terms: matched }) => {
       const isForeign = query.language !== null && article.language !== query.language;
       const language = isForeign ? weights.OTHER_LANGUAGE_FACTOR : 1;
-      const title = 1 + weights.TITLE_COVERAGE_WEIGHT * titleCoverage(index, article, terms);
+      const title = titleMatch(index, article, terms);
+      const titleFactor = 1 + weights.TITLE_COVERAGE_WEIGHT * title.coverage;
       const pairWeight = pairWeightOf(index, query, terms, article.id);
       const words = score + weights.PAIRS.weight * pairWeight;
-      return {
-        article,
-        terms: matched,
-        pairWeight,
-        score: words * title * language * trustFactor(index, article, nowMs),
-      };
+      const whole = words * titleFactor * language * trustFactor(index, article, nowMs);
+      return { article, terms: matched, titleWeight: title.weight, score: whole };
     })
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1));
 }

@@ -23,13 +23,18 @@ export type TicketQuery = {
 /** Days, hours and counts: they match anywhere and name nothing. */
 const SMALL_NUMBER = /^\d{1,2}$/;
 
+/** What mail programs put before the subject of an answer or a forwarded mail. */
+const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|tr|aw|wg|rv|antw|vs)\s*(?:\[\d+\])?\s*:\s*)+/i;
+
 type Zone = { text: string; weight: number };
 
 /** Text longer than this, per zone, is cut: logs and forwarded threads say no more in their second half. */
 const MAX_ZONE_LENGTH = 12_000;
 
 function zonesOf(ticket: Ticket): Zone[] {
-  const zones: Zone[] = [{ text: ticket.subject, weight: ZONE_WEIGHTS.subject }];
+  const isReply = REPLY_PREFIX.test(ticket.subject);
+  const subjectWeight = isReply ? ZONE_WEIGHTS.replySubject : ZONE_WEIGHTS.subject;
+  const zones: Zone[] = [{ text: ticket.subject.replace(REPLY_PREFIX, ""), weight: subjectWeight }];
   const newest = ticket.messages.findLastIndex((message) => message.role === "customer");
   ticket.messages.forEach((message, position) => {
     if (message.role === "customer") {

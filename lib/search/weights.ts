@@ -12,9 +12,13 @@ export const FIELD_BOOSTS = { title: 2.5, headings: 1.3, tags: 1.2, body: 1 } as
  */
 export const BM25 = { k: 2, b: 0.75, d: 0 } as const;
 
-/** Weight of a word by where the ticket has it. Notes stay out of the query: they are not the customer's need. */
+/**
+ * Weight of a word by where the ticket has it. A subject is the customer's own summary, unless it came with the mail they
+ * answer or forward. Notes stay out of the query: they are not the customer's need.
+ */
 export const ZONE_WEIGHTS = {
-  subject: 1.5,
+  subject: 2,
+  replySubject: 1,
   newestCustomerMessage: 1.25,
   customerMessage: 1,
   agentMessage: 0.3,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { z } from "../../lib/contract/zod";
-import { helpdeskSchema, type Ticket } from "../../lib/ticket";
+import { authorRoleSchema, helpdeskSchema, type Ticket } from "../../lib/ticket";
 
 const documentSchema = z.object({
   _id: z.string(),
@@ -24,13 +24,15 @@ const querySchema = z.object({
       messages: z
         .array(
           z.looseObject({
-            role: z.enum(["customer", "agent", "bot", "note"]),
+            role: authorRoleSchema,
             text: z.string(),
+            author: z.string().optional(),
             sentAt: z.string().optional(),
           }),
         )
         .optional(),
       tags: z.array(z.string()).default([]),
+      fields: z.record(z.string(), z.string()).default({}),
       nothing: z.boolean().default(false),
     })
     .prefault({}),
@@ -91,7 +93,7 @@ export function ticketOfQuery(query: BeirQuery, ticketId: string): Ticket {
     subject: query.metadata.subject,
     messages: messages.map(({ role, text, sentAt }) => ({ id: null, role, text, sentAt: sentAt ?? null })),
     tags: query.metadata.tags,
-    fields: {},
+    fields: query.metadata.fields,
     channel: null,
   };
 }

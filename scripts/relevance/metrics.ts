@@ -24,7 +24,8 @@ export function figuresOf(ranked: string[], grades: ReadonlyMap<string, number>)
 
 /** Mean of each figure; zeros for an empty list. */
 export function meanFigures(list: Figures[]): Figures {
-  const mean = (pick: (figures: Figures) => number) => list.reduce((sum, figures) => sum + pick(figures), 0) / (list.length || 1);
+  const mean = (pick: (figures: Figures) => number) =>
+    list.reduce((sum, figures) => sum + pick(figures), 0) / (list.length || 1);
   return {
     ndcg10: mean((figures) => figures.ndcg10),
     recall1: mean((figures) => figures.recall1),

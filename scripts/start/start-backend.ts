@@ -1,0 +1,41 @@
+import { stat } from "node:fs/promises";
+import { addAgent } from "../../server/agents/add-agent";
+import { createApp } from "../../server/app";
+import { openDatabase } from "../../server/db/open-database";
+import { type ImportReport, importArticles } from "../../server/import/import-articles";
+import { readFileLines } from "../../server/import/read-lines";
+import { startServer } from "../../server/listen";
+import { beirFile } from "../relevance/beir";
+import { UsageError } from "./options";
+
+/** A backend on loopback with a set's articles and one agent who may read them all. */
+export type DemoBackend = {
+  url: string;
+  token: string;
+  agent: { id: string; name: string };
+  imported: ImportReport;
+  close(): Promise<void>;
+};
+
+/** Groups of the sample base. */
+const GROUPS = ["billing", "retention"];
+
+/** Starts it on a free port, in memory. Throws a UsageError when the folder has no articles. */
+export async function startBackend(folder: string, defaultLanguage: string): Promise<DemoBackend> {
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UsageError(`${folder} is no folder.`);
+  const { db, close } = await openDatabase({ memory: true });
+  const clock = Date.now;
+  const lines = readFileLines(beirFile(folder, "corpus.jsonl"));
+  const onBadLine = ({ line, reason }: { line: number; reason: string }) => console.warn(`  line ${line}: ${reason}`);
+  const imported = await importArticles({ db, clock, lines, onBadLine, defaultLanguage });
+  const { agent, token } = await addAgent({ db, clock, name: "Sam Porter", groups: GROUPS });
+  const server = await startServer({ app: createApp({ db, clock }), host: "127.0.0.1", port: 0 });
+  return {
+    url: server.url,
+    ...{ token, agent, imported },
+    async close() {
+      await server.close();
+      await close();
+    },
+  };
+}
