@@ -105,8 +105,7 @@ describe("the sample's articles", () => {
   });
 
   it("are between 120 and 450 words long", () => {
-    const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    const outside = articles.filter(({ text }) => words(text) < 120 || words(text) > 450);
+    const outside = articles.filter(({ text }) => countWords(text) < 120 || countWords(text) > 450);
 
     expect(outside.map(({ _id }) => _id)).toEqual([]);
   });
@@ -221,6 +220,15 @@ describe("the sample's tickets", () => {
     expect(wrong.map(({ _id }) => _id)).toEqual([]);
   });
 
+  it("are between 40 and 130 words long, the agents' messages included", () => {
+    const outside = tickets.filter(({ metadata }) => {
+      const words = countWords(metadata.messages.map((message) => message.text).join("\n"));
+      return words < 40 || words > 130;
+    });
+
+    expect(outside.map(({ _id }) => _id)).toEqual([]);
+  });
+
   it("go back and forth in at least eight cases", () => {
     const dialogues = tickets.filter(({ metadata }) => metadata.messages.some(({ role }) => role === "agent"));
 
@@ -280,6 +288,10 @@ describe("the sample's judgements", () => {
 
 function readLines(path: string): string[] {
   return readFileSync(new URL(path, SAMPLE), "utf8").trimEnd().split("\n");
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function isOverdue({ verifiedAt, verifyEveryDays }: (typeof articles)[number]["metadata"]): boolean {
