@@ -1,8 +1,8 @@
 const POLL_EVERY_MS = 50;
 
 /**
- * Asks again and again until the answer is not null, and answers it. Throws `<what> did not happen in time` after
- * `timeoutMs`, with the last failure of `ask` as its cause.
+ * Asks again and again until the answer is not null, and answers it. Throws after `timeoutMs`, naming
+ * `what`, with the last failure of `ask` as its cause.
  */
 export async function waitUntil<Answer>(
   what: string,
@@ -21,5 +21,5 @@ export async function waitUntil<Answer>(
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
   }
-  throw new Error(`${what} : not within ${timeoutMs} ms`, { cause: lastFailure });
+  throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`, { cause: lastFailure });
 }
