@@ -9,14 +9,12 @@ export default defineContentScript({
   matches: ["https://*.freshdesk.com/a/*"],
   runAt: "document_idle",
   main(ctx) {
-    const ending = new AbortController();
-    ctx.onInvalidated(() => ending.abort());
     watchTicket({
       adapter: freshdesk,
       document,
       getUrl: () => new URL(location.href),
       report: createPageReporter(),
-      signal: ending.signal,
+      signal: ctx.signal,
       clock: systemClock,
       includeNotes: false,
     });

@@ -9,14 +9,12 @@ export default defineContentScript({
   matches: ["https://*.zendesk.com/agent/*"],
   runAt: "document_idle",
   main(ctx) {
-    const ending = new AbortController();
-    ctx.onInvalidated(() => ending.abort());
     watchTicket({
       adapter: zendesk,
       document,
       getUrl: () => new URL(location.href),
       report: createPageReporter(),
-      signal: ending.signal,
+      signal: ctx.signal,
       clock: systemClock,
       includeNotes: false,
     });

@@ -8,6 +8,7 @@ import { openSettingsDatabase, readSettings } from "../../lib/db/settings-databa
 import type { Library } from "../../lib/worker/protocol";
 import { onSettingsChanged } from "../../lib/worker/settings-channel";
 import { connectLibrary } from "../../lib/worker/transport";
+import LibraryWorker from "./library-worker?worker";
 
 const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null });
@@ -25,7 +26,7 @@ async function openLibrary(): Promise<void> {
     library.value = null;
     return;
   }
-  worker = new Worker(new URL("./library-worker.ts", import.meta.url), { type: "module" });
+  worker = new LibraryWorker();
   const { libraryId, endpoint, token } = connection;
   worker.postMessage({ libraryId, endpoint, token, clientVersion: browser.runtime.getManifest().version });
   const connected = connectLibrary(worker);

@@ -1,5 +1,5 @@
 /**
- * How likely it is that the first article answers the ticket. A sidebar that is silent when it does not know is worth
+ * How likely it is that the list holds an article that answers the ticket. A sidebar that is silent when it does not know is worth
  * more than one that always offers something, so the ranking's raw score is not enough: it grows with the ticket's
  * length and the base's size.
  */
@@ -7,13 +7,14 @@ import type { RankedArticle } from "./suggest-articles";
 import type { TicketQuery } from "./ticket-query";
 
 /**
- * Logistic regression over four signals, fitted on six public question-to-article sets, each set weighing the same,
- * tickets that nothing answers weighing double; see docs/relevance.md for the figures and for what it misses.
+ * Logistic regression of "a right article is among the first five" over four signals, fitted on six public
+ * question-to-article sets: each set weighs the same, tickets that nothing answers double, tickets whose answer was not
+ * found half. See docs/relevance.md for the figures and for what it misses.
  */
-const COEFFICIENTS = { intercept: -6.596, relativeScore: 0.1, coverage: 3.437, lead: 1.901, title: 0.691 } as const;
+const COEFFICIENTS = { intercept: -5.757, relativeScore: 0.395, coverage: 3.763, lead: 0.98, title: 0.639 } as const;
 
 /** Below this confidence nothing is shown. */
-export const MIN_CONFIDENCE = 0.25;
+export const MIN_CONFIDENCE = 0.3;
 
 /**
  * The lead is taken over this many articles and counted up to this factor. Places that no article takes count as half of
@@ -43,7 +44,7 @@ function coverageOf(query: TicketQuery, first: RankedArticle): number {
 }
 
 /**
- * Confidence, 0 to 1, that the first of the ranked articles is right, for a base of `librarySize` articles. Signals: the
+ * Confidence, 0 to 1, that a right article is among the first five ranked, for a base of `librarySize` articles. Signals: the
  * first score against what the base's size makes of any score; the share of the ticket's weight that the first article
  * holds; how far the first stands above the mean of the first five; and how much of its title the ticket says.
  */

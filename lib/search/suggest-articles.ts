@@ -26,7 +26,7 @@ export type Hit = { id: string; score: number; passage: Passage | null; matchedT
  * of its title's terms that the ticket has. */
 export type RankedArticle = { article: IndexedArticle; score: number; terms: string[]; titleWeight: number };
 
-/** `ranked` is the whole order; `confidence` (0 to 1) that its first article is right decides whether any is shown. */
+/** `ranked` is the whole order; `confidence` (0 to 1) that a right article is among its first five decides whether any is shown. */
 export type Ranking = { query: TicketQuery; ranked: RankedArticle[]; confidence: number };
 
 export type SuggestOptions = {
@@ -110,6 +110,12 @@ export function rankArticles(index: LibraryIndex, ticket: Ticket, options: Sugge
   return { query, ranked, confidence: confidenceOf(query, ranked, index.size) };
 }
 
+/** Whether the same matter is in the library in the ticket's own language: the foreign version then only takes a place. */
+function hasVersionIn(index: LibraryIndex, article: IndexedArticle, language: string | null): boolean {
+  if (language === null || article.language === language) return false;
+  return index.translationsOf(article.id).some((other) => other.language === language);
+}
+
 function matchedTerms(terms: QueryTerm[], matched: string[]): MatchedTerm[] {
   const held = new Set(matched);
   return terms.filter(({ term }) => held.has(term)).map(({ term, label }) => ({ term, label }));
@@ -130,6 +136,7 @@ export async function suggestArticles(
   const first = ranked[0];
   if (!first || confidence < MIN_CONFIDENCE) return { hits: [], ranking };
   const shown = ranked
+    .filter(({ article }) => !hasVersionIn(index, article, query.language))
     .filter(({ score }) => score >= first.score * weights.MIN_SHARE_OF_FIRST)
     .slice(0, weights.MAX_SUGGESTIONS);
   const articles = new Map(

@@ -3,21 +3,25 @@ import { dirname } from "node:path";
 import type { Page as DeskPage } from "@playwright/test";
 import type { Page as PanelPage } from "puppeteer-core";
 
+/** Pixels of the picture that the helpdesk takes. */
+const DESK_WIDTH = 900;
+
 /**
  * One picture of helpdesk and panel side by side, as the browser window shows them (headless browsers picture each page
  * alone). The panel's height rules; both come from the running browser.
  */
 export async function takePicture(desk: DeskPage, panel: PanelPage, path: string): Promise<void> {
   const panelPng = await panel.screenshot({ encoding: "base64" });
-  const height = await panel.evaluate(() => window.innerHeight);
-  await desk.setViewportSize({ width: 920, height });
+  const { width, height } = await panel.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
+  await desk.setViewportSize({ width: DESK_WIDTH, height });
   const deskPng = (await desk.screenshot()).toString("base64");
   const frame = await desk.context().newPage();
+  await frame.setViewportSize({ width: DESK_WIDTH + 1 + width, height });
   await frame.setContent(
     `<style>body{margin:0;display:flex;background:#8886}img{display:block;height:${height}px}img+img{border-left:1px solid #8886}</style>` +
       `<img src="data:image/png;base64,${deskPng}"><img src="data:image/png;base64,${panelPng}">`,
   );
-  const picture = await frame.locator("body").screenshot();
+  const picture = await frame.screenshot();
   await frame.close();
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, picture);
