@@ -46,7 +46,6 @@ const IDENTITY: Strategy[] = [
 const SUBJECT: Strategy[] = [
   { name: "heading", lastSeen: "2026-01", selector: ".ticket-subject-heading", read: "ownText" },
   { name: "sentiment-heading", lastSeen: "2026-08", selector: ".sentiment-ticket-heading", read: "ownText" },
-  { name: "heading-text", lastSeen: "2026-01", selector: ".ticket-subject-heading", read: "text" },
   {
     name: "title",
     lastSeen: "2026-08",
@@ -85,15 +84,7 @@ const MESSAGES: MessageReading = {
     },
   ],
   // Times are localised words; only a machine-readable one is taken.
-  sentAt: [
-    { name: "any-time", lastSeen: "2023-01", selector: "time[datetime]", read: { attribute: "datetime" } },
-    {
-      name: "time-label",
-      lastSeen: "2026-01",
-      selector: '[data-test-id="time-info"]',
-      read: { attribute: "aria-label" },
-    },
-  ],
+  sentAt: [{ name: "any-time", lastSeen: "2023-01", selector: "time[datetime]", read: { attribute: "datetime" } }],
   body: BODIES.map(([name, lastSeen, selector]) => ({ name, lastSeen, selector })),
   roles: [
     { name: "outsider", lastSeen: "2026-01", when: [`${NOTE}${REQUESTER}`], role: "customer" },
@@ -106,10 +97,8 @@ const MESSAGES: MessageReading = {
       when: ['[data-test-is-agent]:not([data-test-is-agent="false"])'],
       role: "agent",
     },
-    { name: "description", lastSeen: "2026-01", when: [DESCRIPTION], role: "customer" },
-    { name: "requester-wrap", lastSeen: "2026-01", when: [".requestor-wrap"], role: "customer" },
-    { name: "mailed", lastSeen: "2026-01", when: [MAILED], role: "agent" },
-    { name: "recipients", lastSeen: "2026-01", when: ['[data-test-id="to-emails"]'], role: "agent" },
+    { name: "description", lastSeen: "2026-01", when: [`${DESCRIPTION}, .requestor-wrap`], role: "customer" },
+    { name: "mailed", lastSeen: "2026-01", when: [`${MAILED}, [data-test-id="to-emails"]`], role: "agent" },
   ],
 };
 
@@ -118,7 +107,6 @@ const PROPERTY = '[data-test-id^="tkt-properties-"]';
 
 const FIELDS: FieldStrategy[] = [
   ["priority", "priority", '[data-test-id="tkt-properties-priority"]'],
-  ["priority-label", "priority", '[data-test-id="priority"]'],
   ["type", "type", '[data-test-id="tkt-properties-ticket_type"]'],
 ].map(
   ([name = "", field = "", on = ""]): FieldStrategy => ({
@@ -186,13 +174,6 @@ const READING: PageReading = {
       read: "text",
       within: "document",
     },
-    {
-      name: "new-ticket-tags",
-      lastSeen: "2025-01",
-      selector: '[data-test-id="new-ticket-tags"] li',
-      read: "text",
-      within: "document",
-    },
   ],
   fields: FIELDS,
   // Nothing in the page names the channel in a word that is not localised.
@@ -214,7 +195,7 @@ const READING: PageReading = {
       'a[href*="/attachments/"]',
     ],
     dropCustomElements: true,
-    erase: ["\\S*attachment\\.freshdesk\\.com\\S*", "\\S*/helpdesk/attachments/\\S*"],
+    erase: ["\\S*(?:attachment\\.freshdesk\\.com|/helpdesk/attachments/)\\S*"],
     dropLines: MAIL_DROP_LINES,
     cutAt: ["^##-.*-##$", ...MAIL_CUT_AT],
   },

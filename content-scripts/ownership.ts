@@ -6,9 +6,6 @@
 import type { FoundMessage } from "./engine/read-messages";
 import type { Leftovers, TicketReading } from "./engine/read-ticket";
 
-/** `foreign`: another ticket's text is still there. `settling`: it may be; time will tell. */
-export type Verdict = "own" | "settling" | "foreign";
-
 /** Memory of one page load. */
 export type Ownership = {
   settleMs: number;
@@ -137,10 +134,10 @@ function isUnrelated(ownership: Ownership, reading: TicketReading): boolean {
 }
 
 /** Whether a reading shows the ticket of the address, as far as memory can tell. */
-export function judge(ownership: Ownership, ticketId: string, reading: TicketReading): Verdict {
-  if (reading.messages.some((found) => isOthers(ownership, ticketId, found.element, markOf(found)))) return "foreign";
-  if (isUnrelated(ownership, reading)) return "settling";
-  return isSettling(ownership) && looksLikeTicketLeft(ownership, ticketId, reading) ? "settling" : "own";
+export function isOwn(ownership: Ownership, ticketId: string, reading: TicketReading): boolean {
+  if (reading.messages.some((found) => isOthers(ownership, ticketId, found.element, markOf(found)))) return false;
+  if (isUnrelated(ownership, reading)) return false;
+  return !isSettling(ownership) || !looksLikeTicketLeft(ownership, ticketId, reading);
 }
 
 /** What a reading is to leave out. Values change over with the text or later, so they settle from its first reading on. */

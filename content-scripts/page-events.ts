@@ -30,12 +30,8 @@ export function watchPageEvents(
     for (const type of types) target?.addEventListener(type, run, { signal });
   };
   // Pages switch tickets by pushState, which only the Navigation API tells of; elsewhere the changes that follow do.
-  listen(
-    (window as Window & { navigation?: EventTarget }).navigation,
-    ["currententrychange", "navigatesuccess"],
-    events.moved,
-  );
-  listen(window, ["popstate", "hashchange", "pageshow"], events.moved);
+  listen((window as Window & { navigation?: EventTarget }).navigation, ["currententrychange"], events.moved);
+  listen(window, ["popstate", "pageshow"], events.moved);
   listen(document, ["visibilitychange"], events.moved);
   listen(window, ["pagehide"], events.gone);
 

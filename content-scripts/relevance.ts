@@ -1,5 +1,6 @@
 /** Which changes of a page can matter to the open ticket. Runs on every burst: no styles, no layout, few look-ups. */
 import type { PageReading } from "./adapter";
+import { isElement } from "./engine/find";
 import type { MessageCache } from "./engine/read-messages";
 
 /** Attributes whose change alone can change what a ticket says, who said it, or whether its pane is shown. */
@@ -8,9 +9,7 @@ export const WATCHED_ATTRIBUTES = [
   "aria-label",
   "class",
   "data-album",
-  "data-comment-id",
   "data-is-active",
-  "data-note-id",
   "data-test-id",
   "data-test-is-agent",
   "data-ticket-id",
@@ -25,7 +24,7 @@ export const WATCHED_ATTRIBUTES = [
 /** Beyond so many changes at once, reading costs less than looking at each of them. */
 const MOST_CHANGES = 200;
 
-export type Relevance = { root: Element | null; landmarks: string; messages: string; editors: string };
+export type Relevance = { root: Element | null; landmarks: string; messages: string };
 
 /** What to look for while ticket `ticketId` is in the address; `root` is to be set once it has been found. */
 export function createRelevance(reading: PageReading, ticketId: string): Relevance {
@@ -37,22 +36,19 @@ export function createRelevance(reading: PageReading, ticketId: string): Relevan
     root: null,
     landmarks: [...roots, ...inDocument.map(({ selector }) => selector)].join(", "),
     messages: [...opening, ...elements].map(({ selector }) => selector).join(", "),
-    editors: "[contenteditable]",
   };
 }
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 function bringsLandmark(nodes: NodeList, landmarks: string): boolean {
   return [...nodes].some((node) => isElement(node) && (node.matches(landmarks) || node.querySelector(landmarks)));
 }
 
 function isRelevant({ type, target, attributeName, addedNodes }: MutationRecord, relevance: Relevance): boolean {
-  const { root, landmarks, messages, editors } = relevance;
+  const { root, landmarks, messages } = relevance;
   const element = isElement(target) ? target : target.parentElement;
   // Without an element the change is in a shadow root.
   if (element === null) return true;
-  if (element.closest(editors)) return false;
+  if (element.closest("[contenteditable]")) return false;
   if (root === null || !root.isConnected || element.getRootNode() !== root.getRootNode()) return true;
   const isVisual = attributeName === "style" || attributeName === "class" || attributeName === "hidden";
   if (element === root || (element.contains(root) && type === "attributes")) return true;

@@ -7,11 +7,10 @@ import type { PageReport, ReadBy } from "../lib/ticket";
 import type { Adapter } from "./adapter";
 import type { Clock } from "./clock";
 import type { MessageCache } from "./engine/read-messages";
-import { type Leftovers, NO_LEFTOVERS, readTicket, type TicketReading } from "./engine/read-ticket";
-import { claim, createOwnership, isSettling, judge, leave, leftovers, type Ownership } from "./ownership";
+import { NO_LEFTOVERS, readTicket, type TicketReading } from "./engine/read-ticket";
+import { claim, createOwnership, isOwn, isSettling, leave, leftovers, type Ownership } from "./ownership";
 import { watchPageEvents } from "./page-events";
 import { callsForReading, createRelevance, forgetChanged, type Relevance } from "./relevance";
-import { isSameReport } from "./same-report";
 
 export type WatchOptions = {
   adapter: Adapter;
@@ -44,7 +43,7 @@ type Watch = WatchOptions & {
   ticketId: string | null;
   hasStarted: boolean;
   relevance: Relevance | null;
-  reported: PageReport | null;
+  reported: { state: PageReport["state"]; json: string } | null;
   /** What has been read of messages that did not change since. */
   messageCache: MessageCache;
   /** Calls off the reading that is due. */
@@ -79,7 +78,8 @@ export function watchTicket(options: WatchOptions): void {
   watch.observeShadowRoot = watchPageEvents(document, signal, {
     moved: () => {
       followAddress(watch);
-      resume(watch);
+      // The page went away, was reported as none, and came back from the browser's cache.
+      if (watch.reported?.state === "none") emitUnread(watch);
       scheduleReading(watch);
     },
     changed: (changes) => gather(watch, changes),
@@ -91,8 +91,9 @@ export function watchTicket(options: WatchOptions): void {
 
 function emit(watch: Watch, report: PageReport): void {
   if (watch.signal.aborted) return;
-  if (isSameReport(report, watch.reported)) return;
-  watch.reported = report;
+  const json = JSON.stringify(report);
+  if (json === watch.reported?.json) return;
+  watch.reported = { state: report.state, json };
   watch.report(report);
 }
 
@@ -114,12 +115,7 @@ function followAddress(watch: Watch): void {
   watch.ticketId = ticketId;
   watch.lastReading = NOTHING_READ;
   watch.relevance = ticketId === null ? null : createRelevance(adapter.reading, ticketId);
-  emit(
-    watch,
-    ticketId === null
-      ? { state: "none", helpdesk: adapter.helpdesk }
-      : { state: "reading", helpdesk: adapter.helpdesk, ticketId },
-  );
+  emitUnread(watch);
   if (leftId !== null) leaveTicket(watch, leftId);
   if (ticketId === null) return;
   watch.ticketTimers = [
@@ -129,11 +125,11 @@ function followAddress(watch: Watch): void {
   scheduleReading(watch);
 }
 
-/** A page that went away and came back from the browser's cache was reported as none. */
-function resume(watch: Watch): void {
-  const { ticketId, adapter, reported } = watch;
-  if (ticketId === null || reported?.state !== "none") return;
-  emit(watch, { state: "reading", helpdesk: adapter.helpdesk, ticketId });
+/** What there is to say before the page has been read. */
+function emitUnread(watch: Watch): void {
+  const { helpdesk } = watch.adapter;
+  const { ticketId } = watch;
+  emit(watch, ticketId === null ? { state: "none", helpdesk } : { state: "reading", helpdesk, ticketId });
 }
 
 function leaveTicket(watch: Watch, ticketId: string): void {
@@ -163,23 +159,21 @@ function scheduleReading(watch: Watch): void {
 
 /** A reading that the page and memory agree is the ticket's; null while they do not. */
 function readTrusted(watch: Watch, ticketId: string): TicketReading | null {
-  const { adapter, document, ownership } = watch;
-  const look = (skip: Leftovers) => readTicket(adapter, document, watch.getUrl(), ticketId, skip, watch.messageCache);
-  const reading = look(leftovers(ownership, ticketId));
+  const { adapter, document, ownership, messageCache } = watch;
+  const reading = readTicket(adapter, document, watch.getUrl(), ticketId, leftovers(ownership, ticketId), messageCache);
   if (typeof reading === "string") {
     watch.lastReading = NOTHING_READ;
     return null;
   }
   if (watch.relevance !== null) watch.relevance.root = reading.root;
   for (const shadowRoot of reading.shadowRoots) watch.observeShadowRoot(shadowRoot);
+  const { identity, isConfirmed, readBy } = reading;
   const settling = isSettling(ownership);
-  const isSame = reading.identity === "same" || (reading.identity === "mixed" && !settling);
-  const verdict = judge(ownership, ticketId, reading);
-  watch.lastReading = { readBy: reading.readBy, missing: missingOf(reading, isSame && verdict === "own") };
-  if (isSame && verdict === "own") return reading;
-  if (settling || reading.identity === "other" || !reading.isConfirmed) return null;
-  const confirmed = look(NO_LEFTOVERS);
-  return typeof confirmed === "string" ? null : confirmed;
+  const isSame = identity === "same" || (identity === "mixed" && !settling);
+  const isTrusted =
+    (isSame && isOwn(ownership, ticketId, reading)) || (isConfirmed && !settling && identity !== "other");
+  watch.lastReading = { readBy, missing: missingOf(reading, isTrusted) };
+  return isTrusted ? reading : null;
 }
 
 function missingOf({ readBy }: TicketReading, isTrusted: boolean): string[] {

@@ -37,9 +37,9 @@ function cutQuotes(lines: string[], cutAt: string[]): string[] {
 
 /** The text without the parts the rules name; no line has blanks at its ends, no two blank lines follow each other. */
 export function cleanText(text: string, rules: CleaningRules): string {
-  let erased = text.replace(/[\u00a0\u2007\u202f\t]/g, " ").replace(/[\u200b\u2060\ufeff\u00ad]/g, "");
+  let erased = text.replace(/[\u200b\u2060\ufeff\u00ad]/g, "");
   for (const source of rules.erase) erased = erased.replace(new RegExp(source, "giu"), "");
-  const lines = erased.split("\n").map((line) => line.replace(/ {2,}/g, " ").trim());
+  const lines = erased.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
   const own = lines.filter((line) => !rules.dropLines.some((source) => pattern(source).test(line)));
   return cutQuotes(own, rules.cutAt)
     .join("\n")

@@ -1,38 +1,11 @@
 /** Plain text of an element, with the line breaks a reader would see; computed without asking the browser for layout. */
+import { isElement } from "./find";
 
 export type TextRules = { drop: string; dropCustomElements: boolean; preformatted?: boolean; maxLength: number };
 
-const PARAGRAPHS = new Set([
-  "p",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "ul",
-  "ol",
-  "table",
-  "pre",
-  "blockquote",
-  "dl",
-  "hr",
-]);
-const LINES = new Set([
-  "div",
-  "li",
-  "tr",
-  "section",
-  "article",
-  "header",
-  "footer",
-  "address",
-  "center",
-  "dt",
-  "dd",
-  "form",
-]);
-const SILENT = new Set(["script", "style", "template", "noscript", "head", "iframe", "object", "textarea", "select"]);
+const PARAGRAPH = /^(?:p|h[1-6r]|[uod]l|table|pre|blockquote)$/;
+const LINE = /^(?:div|li|tr|d[dt]|section|article|address|center)$/;
+const SILENT = /^(?:script|style|template|noscript|iframe|object|textarea|select)$/;
 
 /** Parsers stop nesting at a few hundred; deeper trees were made by scripts. */
 const MAX_DEPTH = 600;
@@ -63,7 +36,7 @@ function breakLine(text: Text, count: number): void {
 
 function addWords(text: Text, words: string, preformatted: boolean): void {
   if (preformatted) {
-    text.value += words.replaceAll("\r\n", "\n");
+    text.value += words;
     return;
   }
   const collapsed = words.replace(/\s+/g, " ");
@@ -90,7 +63,7 @@ function addChildren(text: Text, parent: Element, rules: TextRules, depth: numbe
   for (const child of parent.childNodes) {
     if (text.value.length > rules.maxLength) return;
     if (child.nodeType === 3) addWords(text, child.nodeValue ?? "", rules.preformatted === true);
-    else if (child.nodeType === 1) addNode(text, child as Element, rules, depth + 1);
+    else if (isElement(child)) addNode(text, child, rules, depth + 1);
   }
 }
 
@@ -101,11 +74,11 @@ function addNode(text: Text, element: Element, rules: TextRules, depth: number):
     text.value += "\n";
     return;
   }
-  const breaks = PARAGRAPHS.has(name) ? 2 : LINES.has(name) ? 1 : 0;
+  const breaks = PARAGRAPH.test(name) ? 2 : LINE.test(name) ? 1 : 0;
   if (breaks > 0) breakLine(text, breaks);
   const dropped =
     depth > MAX_DEPTH ||
-    SILENT.has(name) ||
+    SILENT.test(name) ||
     element.matches(rules.drop) ||
     (rules.dropCustomElements && name.includes("-"));
   if (dropped) return;

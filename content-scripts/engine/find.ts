@@ -3,7 +3,8 @@
 /** A page, an element or an open shadow root. */
 export type Scope = Document | ShadowRoot | Element;
 
-const isElement = (scope: Scope): scope is Element => scope.nodeType === 1;
+/** Works across windows, unlike `instanceof`. */
+export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** Behind an `aria-hidden` element inside the scope: a duplicate for the eye only. Above the scope it may be a dialog's doing. */
 function isHiddenDuplicate(element: Element, scope: Scope): boolean {
