@@ -5,16 +5,13 @@ import { writeChanges } from "../db/server-state";
 import type { ArticleDraft } from "./draft";
 import { planSave, type SaveOutcome } from "./plan-save";
 
-/** Rows per statement; a statement may have 65,535 values, a row has 29. */
-export const MAX_ARTICLES_PER_SAVE = 500;
-
 const overwriteAll = Object.fromEntries(
   Object.entries(getTableColumns(articles)).map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
 );
 
 /**
- * Writes the drafts, whose ids differ, in one transaction, and answers what became of each, in their order. A draft
- * that says what is there already takes no change number.
+ * Writes the drafts (some hundred at most, no id twice) in one transaction, and answers what became of each, in their
+ * order. A draft that says what is there already takes no change number.
  */
 export async function saveArticles(
   db: Database,

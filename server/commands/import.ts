@@ -43,7 +43,7 @@ async function checkFile(path: string): Promise<void> {
 }
 
 /** For example `62 imported (60 new, 2 changed), 5 unchanged, 3 bad lines`. */
-export function summarise(report: ImportReport): string {
+function summarise(report: ImportReport): string {
   const imported = report.new + report.changed;
   const bad = `${report.bad} bad ${report.bad === 1 ? "line" : "lines"}`;
   return `${imported} imported (${report.new} new, ${report.changed} changed), ${report.unchanged} unchanged, ${bad}`;

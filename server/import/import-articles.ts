@@ -5,7 +5,10 @@ import type { Database } from "../db/database";
 import type { ImportLine } from "./import-line";
 import { parseLine } from "./parse-line";
 
-/** Large enough to be quick, small enough that agents' polls do not wait long behind a transaction. */
+/**
+ * Large enough to be quick, small enough that agents' polls do not wait long behind a transaction, and far from the
+ * 65,535 values a PostgreSQL statement may have (a row has 28).
+ */
 const ARTICLES_PER_TRANSACTION = 200;
 
 /** A line that was skipped. `reason` starts with the field it is about, when it is about one. */
@@ -31,37 +34,46 @@ type ImportOptions = {
 export async function importArticles(options: ImportOptions): Promise<ImportReport> {
   const { db, clock, lines, onBadLine, defaultLanguage = "en" } = options;
   const report: ImportReport = { new: 0, changed: 0, unchanged: 0, bad: 0 };
-  const lineOfId = new Map<string, number>();
   let drafts: ArticleDraft[] = [];
-  let lineNumber = 0;
-
-  const reject = (reason: string) => {
-    report.bad += 1;
-    onBadLine({ line: lineNumber, reason });
-  };
   const save = async () => {
     for (const outcome of await saveArticles(db, drafts, clock())) report[outcome] += 1;
     drafts = [];
   };
-
-  for await (const line of lines) {
-    lineNumber += 1;
-    if (typeof line === "string" && line.trim() === "") continue;
-    const parsed = parseLine(line, defaultLanguage);
-    if ("reason" in parsed) {
-      reject(parsed.reason);
-      continue;
+  for await (const parsed of parseLines(lines, defaultLanguage)) {
+    if ("draft" in parsed) {
+      drafts.push(parsed.draft);
+    } else {
+      report.bad += 1;
+      onBadLine(parsed);
     }
-    const { id } = parsed.draft;
-    const earlierLine = lineOfId.get(id);
-    if (earlierLine !== undefined) {
-      reject(`_id: "${id}" is on line ${earlierLine} already`);
-      continue;
-    }
-    lineOfId.set(id, lineNumber);
-    drafts.push(parsed.draft);
     if (drafts.length === ARTICLES_PER_TRANSACTION) await save();
   }
   await save();
   return report;
+}
+
+/** The articles and the bad lines of a file, in its order; no two of the articles have one id. */
+async function* parseLines(
+  lines: AsyncIterable<ImportLine>,
+  defaultLanguage: string,
+): AsyncIterable<{ draft: ArticleDraft } | BadLine> {
+  const lineOfId = new Map<string, number>();
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    if (typeof text === "string" && text.trim() === "") continue;
+    const parsed = parseLine(text, defaultLanguage);
+    if ("reason" in parsed) {
+      yield { line, reason: parsed.reason };
+      continue;
+    }
+    const { id } = parsed.draft;
+    const earlierLine = lineOfId.get(id);
+    if (earlierLine === undefined) {
+      lineOfId.set(id, line);
+      yield parsed;
+    } else {
+      yield { line, reason: `_id: "${id}" is on line ${earlierLine} already` };
+    }
+  }
 }
