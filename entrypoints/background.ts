@@ -1,15 +1,13 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { keepTabPages, openPanelOnAction, syncByAlarm } from "../lib/browser/background-listeners";
-import { openSettingsDatabase, readSettings } from "../lib/db/settings-database";
+import { readSettings } from "../lib/db/settings-database";
 import { isPanelOpen } from "../lib/worker/panel-presence";
 import { syncOnce } from "../lib/worker/sync-once";
 
 async function syncInBackground(): Promise<void> {
   if (await isPanelOpen()) return;
-  const settings = openSettingsDatabase();
-  const { connection } = await readSettings(settings);
-  settings.close();
+  const { connection } = await readSettings();
   if (connection) await syncOnce({ ...connection, clientVersion: browser.runtime.getManifest().version });
 }
 

@@ -21,7 +21,7 @@ const RULES: Record<string, Rule> = {
   "lib/contract": { may: [], packages: ["zod"] },
   "lib/ticket.ts": { may: ["lib/contract"], packages: [] },
   "lib/search": { may: ["lib/contract", "lib/ticket.ts"], packages: SEARCH_PACKAGES },
-  "lib/db": { may: ["lib/contract"], packages: ["dexie"] },
+  "lib/db": { may: ["lib/contract"], packages: ["dexie", "idb-keyval"] },
   "lib/api": { may: ["lib/contract"], packages: [] },
   "lib/sync": { may: ["lib/contract", "lib/db", "lib/api"], packages: [] },
   "lib/worker": { may: LIBRARY, packages: ["uuidv7"] },

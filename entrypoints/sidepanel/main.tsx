@@ -4,7 +4,7 @@ import { browser } from "wxt/browser";
 import { App } from "../../components/App";
 import { type ActivePage, watchActivePage } from "../../lib/browser/active-page";
 import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
-import { openSettingsDatabase, readSettings } from "../../lib/db/settings-database";
+import { readSettings } from "../../lib/db/settings-database";
 import type { Library } from "../../lib/worker/protocol";
 import { onSettingsChanged } from "../../lib/worker/settings-channel";
 import { connectLibrary } from "../../lib/worker/transport";
@@ -13,12 +13,11 @@ import LibraryWorker from "./library-worker?worker";
 const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null });
 const language = signal(navigator.language);
-const settingsDatabase = openSettingsDatabase();
 let worker: Worker | null = null;
 
 /** A changed connection gets a worker of its own, so that nothing of the earlier library is left in memory. */
 async function openLibrary(): Promise<void> {
-  const { connection, interfaceLanguage } = await readSettings(settingsDatabase);
+  const { connection, interfaceLanguage } = await readSettings();
   worker?.terminate();
   worker = null;
   language.value = interfaceLanguage ?? navigator.language;

@@ -1,8 +1,9 @@
 /**
  * The extension's own settings. They live in IndexedDB and not in `storage.local`, because content scripts can read the
- * latter in some browsers and the token is among them.
+ * latter in some browsers and the token is among them. One value under one key needs no Dexie, which would double what
+ * the panel loads before it can draw.
  */
-import { Dexie, type Table } from "dexie";
+import { createStore, get, type UseStore, update } from "idb-keyval";
 import { languageTagSchema } from "../contract/article";
 import { z } from "../contract/zod";
 
@@ -19,7 +20,7 @@ export const connectionSchema = z.object({
 export type Connection = z.infer<typeof connectionSchema>;
 
 /** A library that was in use before; its queued flags wait until its endpoint is chosen again. */
-export const pastLibrarySchema = connectionSchema.omit({ token: true, agentName: true });
+const pastLibrarySchema = connectionSchema.omit({ token: true, agentName: true });
 export type PastLibrary = z.infer<typeof pastLibrarySchema>;
 
 export const settingsSchema = z.object({
@@ -32,30 +33,25 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const NO_SETTINGS: Settings = { connection: null, pastLibraries: [], interfaceLanguage: null };
 
-type SettingsRow = { id: "settings"; settings: unknown };
-export type SettingsDatabase = Dexie & { settings: Table<SettingsRow, string> };
+const KEY = "settings";
 
-/** Opens (or makes) the settings' database. */
-export function openSettingsDatabase(): SettingsDatabase {
-  const database = new Dexie("souffleur-settings") as SettingsDatabase;
-  database.version(1).stores({ settings: "id" });
-  return database;
+let store: UseStore | undefined;
+function settingsStore(): UseStore {
+  store ??= createStore("souffleur-settings", "settings");
+  return store;
 }
 
-/** The stored settings. Throws a ZodError when the row is not one of ours, rather than overwrite it with nothing. */
-export async function readSettings(database: SettingsDatabase): Promise<Settings> {
-  const row = await database.settings.get("settings");
-  return row ? settingsSchema.parse(row.settings) : NO_SETTINGS;
+function parseSettings(stored: unknown): Settings {
+  return stored === undefined ? NO_SETTINGS : settingsSchema.parse(stored);
 }
 
-/** Changes the settings in one transaction and answers them. */
-export function changeSettings(
-  database: SettingsDatabase,
-  change: (settings: Settings) => Settings,
-): Promise<Settings> {
-  return database.transaction("rw", database.settings, async () => {
-    const settings = change(await readSettings(database));
-    await database.settings.put({ id: "settings", settings });
-    return settings;
-  });
+/** The stored settings. Throws a ZodError when they are not of our form, rather than pass for none. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await get<unknown>(KEY, settingsStore()));
+}
+
+/** Changes the settings in one transaction and answers them. Throws as `readSettings` does, and changes nothing then. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  await update<unknown>(KEY, (stored) => change(parseSettings(stored)), settingsStore());
+  return readSettings();
 }

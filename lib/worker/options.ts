@@ -4,13 +4,7 @@ import type { Fetch } from "../api/client";
 import { parseEndpoint } from "../api/endpoint";
 import { deleteLibraryDatabase, openLibraryDatabase } from "../db/library-database";
 import { countQueuedFlags } from "../db/outbox";
-import {
-  type Connection,
-  changeSettings,
-  openSettingsDatabase,
-  type PastLibrary,
-  readSettings,
-} from "../db/settings-database";
+import { type Connection, changeSettings, type PastLibrary, readSettings } from "../db/settings-database";
 import { chooseConnection } from "./choose-connection";
 
 export type StoredOptions = {
@@ -51,10 +45,9 @@ async function queuedFlagsOf(libraryId: string): Promise<number> {
 
 /** The options page's way to the settings. */
 export function createOptionsStore({ fetch, clientVersion, createId, announce }: OptionsStoreParts): OptionsStore {
-  const database = openSettingsDatabase();
   return {
     async load() {
-      const { connection, pastLibraries, interfaceLanguage } = await readSettings(database);
+      const { connection, pastLibraries, interfaceLanguage } = await readSettings();
       const counted = pastLibraries.map(async (past) => ({
         ...past,
         queuedFlags: await queuedFlagsOf(past.libraryId),
@@ -67,11 +60,11 @@ export function createOptionsStore({ fetch, clientVersion, createId, announce }:
       if ("problem" in parsed) throw new Error(`not a sync endpoint: ${endpoint}`);
       const agent = check?.outcome === "fine" ? check.me.agent : null;
       const chosen = { endpoint: parsed.endpoint, token: token.trim(), agent };
-      await changeSettings(database, (settings) => chooseConnection(settings, chosen, createId));
+      await changeSettings((settings) => chooseConnection(settings, chosen, createId));
       announce();
     },
     async discardLibrary(libraryId) {
-      await changeSettings(database, (settings) => ({
+      await changeSettings((settings) => ({
         ...settings,
         pastLibraries: settings.pastLibraries.filter((past) => past.libraryId !== libraryId),
       }));
@@ -79,7 +72,7 @@ export function createOptionsStore({ fetch, clientVersion, createId, announce }:
       announce();
     },
     async setLanguage(language) {
-      await changeSettings(database, (settings) => ({ ...settings, interfaceLanguage: language }));
+      await changeSettings((settings) => ({ ...settings, interfaceLanguage: language }));
       announce();
     },
   };

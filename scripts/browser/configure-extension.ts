@@ -33,12 +33,7 @@ export async function configureExtension(
   const changes = { ...others, connection: connectionSchema.nullable().parse(connection) };
   const expression = `(async () => {
     ${code}
-    const database = settingsDatabase.openSettingsDatabase();
-    try {
-      return await settingsDatabase.changeSettings(database, (settings) => ({ ...settings, ...${JSON.stringify(changes)} }));
-    } finally {
-      database.close();
-    }
+    return settingsDatabase.changeSettings((settings) => ({ ...settings, ...${JSON.stringify(changes)} }));
   })()`;
   return settingsSchema.parse(await extension.evaluate(expression));
 }

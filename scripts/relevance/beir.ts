@@ -1,4 +1,4 @@
-/** Reads a question-to-article set in BEIR form: `corpus.jsonl[.gz]`, `queries.jsonl[.gz]`, `qrels/test.tsv`. */
+/** Reads a question-to-article set in BEIR form: `queries.jsonl[.gz]` and `qrels/test.tsv`; the corpus is the importer's. */
 import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,13 +6,6 @@ import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { z } from "../../lib/contract/zod";
 import { authorRoleSchema, helpdeskSchema, type Ticket } from "../../lib/ticket";
-
-const documentSchema = z.object({
-  _id: z.string(),
-  title: z.string().default(""),
-  text: z.string(),
-  metadata: z.looseObject({ lang: z.string().optional() }).default({}),
-});
 
 const querySchema = z.object({
   _id: z.string(),
@@ -38,11 +31,7 @@ const querySchema = z.object({
     .prefault({}),
 });
 
-export type BeirDocument = z.infer<typeof documentSchema>;
 export type BeirQuery = z.infer<typeof querySchema>;
-
-/** `relevant`: per query id the ids of the articles that are right, with their grade. */
-export type BeirSet = { documents: BeirDocument[]; queries: BeirQuery[]; relevant: Map<string, Map<string, number>> };
 
 /** Path of a file of the set, gzipped or not. Throws with a readable message when there is neither. */
 export function beirFile(folder: string, name: string): string {
@@ -61,13 +50,14 @@ async function readLines<T>(path: string, parse: (line: unknown) => T): Promise<
   return rows;
 }
 
-async function readRelevant(folder: string): Promise<BeirSet["relevant"]> {
-  const relevant: BeirSet["relevant"] = new Map();
+/** The answers of a set: per ticket id the ids of the articles that are right, with their grade. */
+export async function readRelevant(folder: string): Promise<Map<string, Map<string, number>>> {
+  const relevant = new Map<string, Map<string, number>>();
   const [, ...lines] = (await readFile(join(folder, "qrels", "test.tsv"), "utf8")).split("\n");
   for (const line of lines) {
     const [query, document, grade] = line.trim().split("\t");
     if (!query || !document || Number(grade) <= 0) continue;
-    relevant.set(query, (relevant.get(query) ?? new Map()).set(document, Number(grade)));
+    relevant.set(query, (relevant.get(query) ?? new Map<string, number>()).set(document, Number(grade)));
   }
   return relevant;
 }
@@ -75,12 +65,6 @@ async function readRelevant(folder: string): Promise<BeirSet["relevant"]> {
 /** The tickets of a set. */
 export function readBeirQueries(folder: string): Promise<BeirQuery[]> {
   return readLines(beirFile(folder, "queries.jsonl"), (line) => querySchema.parse(line));
-}
-
-/** The whole set in memory. Throws when a file is missing or a line is not of the form. */
-export async function readBeirSet(folder: string): Promise<BeirSet> {
-  const documents = await readLines(beirFile(folder, "corpus.jsonl"), (line) => documentSchema.parse(line));
-  return { documents, queries: await readBeirQueries(folder), relevant: await readRelevant(folder) };
 }
 
 /** A ticket as a page reader would report it, made of a query of the set. */

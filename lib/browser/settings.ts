@@ -1,1 +1,0 @@
-export type { Connection, PastLibrary } from "../db/settings-database";
