@@ -47,7 +47,7 @@ function stepsWith(reports: string): Step[] {
     { name: "unused files, exports and packages", command: ["knip"] },
     {
       name: "unit and integration tests",
-      command: ["vitest", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${vitest}`],
+      command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitest}`],
       count: () => countVitest(vitest),
     },
     { name: "build for Chrome and Edge", command: ["wxt", "build", "-b", "chrome"] },

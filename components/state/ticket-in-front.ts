@@ -5,21 +5,21 @@ import type { Helpdesk } from "../../lib/ticket";
 /** The ticket the panel is about. `subject` is null while it is being read, or when it could not be. */
 export type TicketInFront = { key: string; helpdesk: Helpdesk; id: string; subject: string | null };
 
-/** A ticket's identity: ids of two helpdesks may be equal. */
-export function ticketKey(helpdesk: Helpdesk, ticketId: string): string {
-  return `${helpdesk}/${ticketId}`;
+/** A ticket's identity on screen: ids of two helpdesks, or of two accounts in two tabs, may be equal. */
+export function ticketKey(tabId: number | null, helpdesk: Helpdesk, ticketId: string): string {
+  return `${tabId}/${helpdesk}/${ticketId}`;
 }
 
 /** Follows the active page; null when it shows no ticket. */
 export function ticketInFront(activePage: ReadonlySignal<ActivePage>): ReadonlySignal<TicketInFront | null> {
   return computed(() => {
-    const report = activePage.value.report;
+    const { tabId, report } = activePage.value;
     if (report === null || report.state === "none") return null;
     if (report.state === "ticket") {
       const { helpdesk, id, subject } = report.ticket;
-      return { key: ticketKey(helpdesk, id), helpdesk, id, subject };
+      return { key: ticketKey(tabId, helpdesk, id), helpdesk, id, subject };
     }
     const { helpdesk, ticketId } = report;
-    return { key: ticketKey(helpdesk, ticketId), helpdesk, id: ticketId, subject: null };
+    return { key: ticketKey(tabId, helpdesk, ticketId), helpdesk, id: ticketId, subject: null };
   });
 }

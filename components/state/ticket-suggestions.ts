@@ -40,15 +40,14 @@ export function createTicketSuggestions(library: Library, activePage: ReadonlySi
   let latestRequest = 0;
   let delayedAsk: ReturnType<typeof setTimeout> | null = null;
 
-  const droppedTerms = computed(() => {
-    const ticket = readableTicket(activePage.value);
-    return (ticket && droppedByTicket.value.get(keyOf(ticket))) ?? [];
-  });
+  const droppedTerms = computed(() => droppedByTicket.value.get(keyOf(activePage.value) ?? "") ?? []);
   const view = computed(() => viewOf(activePage.value, outcome.value));
 
-  async function ask(ticket: Ticket, dropped: MatchedTerm[]): Promise<void> {
+  async function ask(page: ActivePage, dropped: MatchedTerm[]): Promise<void> {
+    const ticket = readableTicket(page);
+    const key = keyOf(page);
+    if (ticket === null || key === null) return;
     const request = ++latestRequest;
-    const key = keyOf(ticket);
     const droppedStems = dropped.map((term) => term.term);
     // A library that fails to answer is shown as such; the cause is logged where it arose.
     const answer = await library.suggest({ ticket, droppedTerms: droppedStems }).catch(() => null);
@@ -58,18 +57,16 @@ export function createTicketSuggestions(library: Library, activePage: ReadonlySi
   }
 
   function askAgain(): void {
-    const ticket = readableTicket(activePage.peek());
-    if (ticket) void ask(ticket, droppedTerms.peek());
+    void ask(activePage.peek(), droppedTerms.peek());
   }
 
   function setDropped(terms: MatchedTerm[]): void {
-    const ticket = readableTicket(activePage.peek());
-    if (ticket) droppedByTicket.value = new Map(droppedByTicket.peek()).set(keyOf(ticket), terms);
+    const key = keyOf(activePage.peek());
+    if (key !== null) droppedByTicket.value = new Map(droppedByTicket.peek()).set(key, terms);
   }
 
   const stopAsking = effect(() => {
-    const ticket = readableTicket(activePage.value);
-    if (ticket) void ask(ticket, droppedTerms.value);
+    void ask(activePage.value, droppedTerms.value);
   });
   const stopListening = library.on("articlesChanged", () => {
     delayedAsk ??= setTimeout(() => {
@@ -97,8 +94,10 @@ function readableTicket(page: ActivePage): Ticket | null {
   return page.report?.state === "ticket" ? page.report.ticket : null;
 }
 
-function keyOf(ticket: Ticket): string {
-  return ticketKey(ticket.helpdesk, ticket.id);
+/** Identity of the ticket in front, read or still being read; null when there is none. */
+function keyOf({ tabId, report }: ActivePage): string | null {
+  if (report?.state === "ticket") return ticketKey(tabId, report.helpdesk, report.ticket.id);
+  return report?.state === "reading" ? ticketKey(tabId, report.helpdesk, report.ticketId) : null;
 }
 
 function viewOf(page: ActivePage, outcome: Outcome | null): TicketView {
@@ -106,7 +105,7 @@ function viewOf(page: ActivePage, outcome: Outcome | null): TicketView {
   if (report === null) return { state: "noHelpdesk" };
   if (report.state === "none") return { state: "noTicket", helpdesk: report.helpdesk };
   if (report.state === "unreadable") return { state: "unreadable", missing: report.missing };
-  const key = report.state === "ticket" ? keyOf(report.ticket) : ticketKey(report.helpdesk, report.ticketId);
-  if (outcome?.key !== key) return { state: "waiting" };
+  const key = keyOf(page);
+  if (key === null || outcome?.key !== key) return { state: "waiting" };
   return outcome.answer ? { state: "answered", key, answer: outcome.answer } : { state: "failed" };
 }

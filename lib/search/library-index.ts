@@ -120,7 +120,8 @@ export function createLibraryIndex(): LibraryIndex {
     get size() {
       return articles.size;
     },
-    languages: () => [...new Set([...articles.values()].map((article) => article.language))].sort(),
+    languages: () =>
+      [...new Set([...articles.values()].map((article) => article.language))].sort((a, b) => (a < b ? -1 : 1)),
     get: (id) => articles.get(id),
     translationsOf(id) {
       const sourceId = articles.get(id)?.translationOf ?? id;

@@ -2,10 +2,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Fetch } from "../../../lib/api/client";
 import { readPosition } from "../../../lib/db/position";
-import { flags as flagsTable } from "../../../server/db/schema";
 import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
 import { storedIds } from "../db/support";
-import { openTestLibrary } from "../worker/support";
+import { openTestLibrary, spoilingAnswer } from "../worker/support";
 
 let server: TestServer;
 let agent: TestAgent;
@@ -17,16 +16,6 @@ beforeEach(async () => {
 
 function lines(count: number, from = 0) {
   return Array.from({ length: count }, (_, at) => ({ _id: `a${String(from + at).padStart(4, "0")}` }));
-}
-
-/** The server, with its n-th answer (counted from 1) spoilt in some way. */
-function spoiling(nth: number, spoil: (response: Response) => Response | Promise<Response>): Fetch {
-  let answers = 0;
-  return async (request) => {
-    const response = await server.fetch(request);
-    answers += 1;
-    return answers === nth ? spoil(response) : response;
-  };
 }
 
 it("brings every article the agent may read, and no other", async () => {
@@ -166,7 +155,7 @@ describe("a pull that fails in the middle", () => {
     "%s is told as %s, keeps rows and cursor consistent, and the next pass goes on",
     async (_name, kind, spoil) => {
       await server.importLines(...lines(450));
-      const library = openTestLibrary(server, agent, { fetch: spoiling(2, spoil) });
+      const library = openTestLibrary(server, agent, { fetch: spoilingAnswer(server, 2, spoil) });
 
       const failed = await library.sync();
       const rowsThen = await storedIds(library.database);
@@ -184,7 +173,7 @@ describe("a pull that fails in the middle", () => {
 
   it("goes on where it stopped after a restart", async () => {
     await server.importLines(...lines(450));
-    const first = openTestLibrary(server, agent, { fetch: spoiling(2, status(500)) });
+    const first = openTestLibrary(server, agent, { fetch: spoilingAnswer(server, 2, status(500)) });
     await first.sync();
 
     const second = openTestLibrary(server, agent, { database: first.database });
@@ -201,112 +190,5 @@ describe("a pull that fails in the middle", () => {
     const { problem } = await library.sync();
 
     expect(problem).toEqual({ kind: "serverError", retryAtMs: server.clock.nowMs + 600_000 });
-  });
-});
-
-describe("a flag", () => {
-  async function libraryWithArticle(options: Parameters<typeof openTestLibrary>[2] = {}) {
-    await server.importLines({ _id: "a" });
-    const library = openTestLibrary(server, agent, options);
-    await library.sync();
-    return library;
-  }
-
-  const storedFlags = () => server.db.select().from(flagsTable);
-
-  it("reaches the server once its undo time is over", async () => {
-    const library = await libraryWithArticle();
-    await library.flag({ articleId: "a" });
-
-    await library.sync();
-    const before = await storedFlags();
-    server.clock.nowMs += 5_000;
-    const state = await library.sync();
-
-    expect(before).toHaveLength(0);
-    expect(await storedFlags()).toHaveLength(1);
-    expect(state.queuedFlags).toBe(0);
-    expect(library.told.flagsChanged.at(-1)?.[0]?.state).toBe("sent");
-  });
-
-  it("comes back as an open flag on the article", async () => {
-    const library = await libraryWithArticle();
-    await library.flag({ articleId: "a" });
-    server.clock.nowMs += 5_000;
-
-    await library.sync();
-
-    expect((await library.readArticle({ id: "a" }))?.card.openFlags).toBe(1);
-  });
-
-  it("that was undone never leaves", async () => {
-    const library = await libraryWithArticle();
-    const { id } = await library.flag({ articleId: "a" });
-
-    const isUndone = await library.unflag({ flagId: id });
-    server.clock.nowMs += 60_000;
-    await library.sync();
-
-    expect(isUndone).toBe(true);
-    expect(await storedFlags()).toHaveLength(0);
-  });
-
-  it("S5 is stored once when the answer to it was lost", async () => {
-    const library = await libraryWithArticle({
-      fetch: spoiling(2, () => Promise.reject(new TypeError("Failed to fetch"))),
-    });
-    await library.flag({ articleId: "a" });
-    server.clock.nowMs += 5_000;
-
-    const failed = await library.sync();
-    const recovered = await library.sync();
-
-    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "offline" } });
-    expect(recovered).toMatchObject({ queuedFlags: 0, problem: null });
-    expect(await storedFlags()).toHaveLength(1);
-  });
-
-  it("given offline is delivered by the next start of the browser", async () => {
-    let isOnline = true;
-    const fetch: Fetch = (request) =>
-      isOnline ? server.fetch(request) : Promise.reject(new TypeError("Failed to fetch"));
-    const library = await libraryWithArticle({ fetch });
-    isOnline = false;
-    await library.flag({ articleId: "a" });
-    server.clock.nowMs += 5_000;
-    await library.sync();
-
-    const restarted = openTestLibrary(server, agent, { database: library.database });
-    await restarted.sync();
-
-    expect(await storedFlags()).toHaveLength(1);
-  });
-
-  it("may be given its reason after it was sent", async () => {
-    const library = await libraryWithArticle();
-    const { id } = await library.flag({ articleId: "a" });
-    server.clock.nowMs += 5_000;
-    await library.sync();
-
-    await library.explainFlag({ flagId: id, reason: "outdated", comment: "the fee changed in May" });
-    await library.sync();
-
-    expect(await storedFlags()).toMatchObject([{ id, reason: "outdated", comment: "the fee changed in May" }]);
-  });
-
-  it("503 keeps it queued, and the articles come all the same once the server is back", async () => {
-    const library = await libraryWithArticle({
-      fetch: spoiling(2, () => new Response("{}", { status: 503 })),
-    });
-    await library.flag({ articleId: "a" });
-    server.clock.nowMs += 5_000;
-
-    const failed = await library.sync();
-    await server.importLines({ _id: "b" });
-    await library.sync();
-
-    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "serverError" } });
-    expect(await storedIds(library.database)).toEqual(["a", "b"]);
-    expect(await storedFlags()).toHaveLength(1);
   });
 });

@@ -50,6 +50,20 @@ export function openTestLibrary(server: TestServer, agent: TestAgent, options: T
   return { ...library, database, requests, told };
 }
 
+/** A network to the server, with its n-th answer (counted from 1) spoilt in some way. */
+export function spoilingAnswer(
+  server: TestServer,
+  nth: number,
+  spoil: (response: Response) => Response | Promise<Response>,
+): Fetch {
+  let answers = 0;
+  return async (request) => {
+    const response = await server.fetch(request);
+    answers += 1;
+    return answers === nth ? spoil(response) : response;
+  };
+}
+
 /** A word that is found nowhere else. */
 export function canary(): string {
   return `canary${randomUUID().replaceAll("-", "").slice(0, 12)}`;

@@ -1,0 +1,122 @@
+/** A flag's way from the outbox to the server's table: sent once, whatever happens between the two. */
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Fetch } from "../../../lib/api/client";
+import { flags as flagsTable } from "../../../server/db/schema";
+import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
+import { storedIds } from "../db/support";
+import { openTestLibrary, spoilingAnswer } from "../worker/support";
+
+let server: TestServer;
+let agent: TestAgent;
+
+beforeEach(async () => {
+  server = await createTestServer();
+  agent = await server.addAgent();
+});
+
+describe("a flag", () => {
+  async function libraryWithArticle(options: Parameters<typeof openTestLibrary>[2] = {}) {
+    await server.importLines({ _id: "a" });
+    const library = openTestLibrary(server, agent, options);
+    await library.sync();
+    return library;
+  }
+
+  const storedFlags = () => server.db.select().from(flagsTable);
+
+  it("reaches the server once its undo time is over", async () => {
+    const library = await libraryWithArticle();
+    await library.flag({ articleId: "a" });
+
+    await library.sync();
+    const before = await storedFlags();
+    server.clock.nowMs += 5_000;
+    const state = await library.sync();
+
+    expect(before).toHaveLength(0);
+    expect(await storedFlags()).toHaveLength(1);
+    expect(state.queuedFlags).toBe(0);
+    expect(library.told.flagsChanged.at(-1)?.[0]?.state).toBe("sent");
+  });
+
+  it("comes back as an open flag on the article", async () => {
+    const library = await libraryWithArticle();
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+
+    await library.sync();
+
+    expect((await library.readArticle({ id: "a" }))?.card.openFlags).toBe(1);
+  });
+
+  it("that was undone never leaves", async () => {
+    const library = await libraryWithArticle();
+    const { id } = await library.flag({ articleId: "a" });
+
+    const isUndone = await library.unflag({ flagId: id });
+    server.clock.nowMs += 60_000;
+    await library.sync();
+
+    expect(isUndone).toBe(true);
+    expect(await storedFlags()).toHaveLength(0);
+  });
+
+  it("S5 is stored once when the answer to it was lost", async () => {
+    const library = await libraryWithArticle({
+      fetch: spoilingAnswer(server, 2, () => Promise.reject(new TypeError("Failed to fetch"))),
+    });
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+
+    const failed = await library.sync();
+    const recovered = await library.sync();
+
+    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "offline" } });
+    expect(recovered).toMatchObject({ queuedFlags: 0, problem: null });
+    expect(await storedFlags()).toHaveLength(1);
+  });
+
+  it("given offline is delivered by the next start of the browser", async () => {
+    let isOnline = true;
+    const fetch: Fetch = (request) =>
+      isOnline ? server.fetch(request) : Promise.reject(new TypeError("Failed to fetch"));
+    const library = await libraryWithArticle({ fetch });
+    isOnline = false;
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+    await library.sync();
+
+    const restarted = openTestLibrary(server, agent, { database: library.database });
+    await restarted.sync();
+
+    expect(await storedFlags()).toHaveLength(1);
+  });
+
+  it("may be given its reason after it was sent", async () => {
+    const library = await libraryWithArticle();
+    const { id } = await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+    await library.sync();
+
+    await library.explainFlag({ flagId: id, reason: "outdated", comment: "the fee changed in May" });
+    await library.sync();
+
+    expect(await storedFlags()).toMatchObject([{ id, reason: "outdated", comment: "the fee changed in May" }]);
+  });
+
+  it("503 keeps it queued, and the articles come all the same once the server is back", async () => {
+    const library = await libraryWithArticle({
+      fetch: spoilingAnswer(server, 2, () => new Response("{}", { status: 503 })),
+    });
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+
+    const failed = await library.sync();
+    await server.importLines({ _id: "b" });
+    await library.sync();
+
+    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "serverError" } });
+    expect(await storedIds(library.database)).toEqual(["a", "b"]);
+    expect(await storedFlags()).toHaveLength(1);
+  });
+});
