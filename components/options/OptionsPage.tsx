@@ -1,6 +1,6 @@
 import { ShieldCheck } from "lucide-preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import type { Connection, ConnectionCheck, PastLibrary } from "../../lib/worker/protocol";
+import type { OptionsStore, StoredOptions } from "../../lib/worker/options";
 import { ErrorBoundary } from "../ErrorBoundary";
 import "../styles/index.css";
 import { type Text, textFor } from "../text/text";
@@ -8,22 +8,9 @@ import { ConnectionSection } from "./ConnectionSection";
 import { LanguageSection } from "./LanguageSection";
 import { PastLibraries } from "./PastLibraries";
 
-export type StoredOptions = {
-  connection: Connection | null;
-  pastLibraries: (PastLibrary & { queuedFlags: number })[];
-  /** Null: as the browser. */
-  interfaceLanguage: string | null;
-};
-
-export type OptionsProps = {
+export type OptionsProps = OptionsStore & {
   /** BCP 47 tag of the interface language. */
   language: string;
-  load(): Promise<StoredOptions>;
-  check(input: { endpoint: string; token: string }): Promise<ConnectionCheck>;
-  /** `check` is what the test just found; null never means that it failed. */
-  save(input: { endpoint: string; token: string; check: ConnectionCheck | null }): Promise<void>;
-  discardLibrary(libraryId: string): Promise<void>;
-  setLanguage(language: string | null): Promise<void>;
 };
 
 /** The options, in a tab of their own. */

@@ -1,8 +1,9 @@
 import { Trash2 } from "lucide-preact";
 import { useState } from "preact/hooks";
+import type { StoredOptions } from "../../lib/worker/options";
 import type { Text } from "../text/text";
 import { Result } from "./CheckResult";
-import type { OptionsProps, StoredOptions } from "./OptionsPage";
+import type { OptionsProps } from "./OptionsPage";
 
 type Past = StoredOptions["pastLibraries"][number];
 type PastLibrariesProps = { text: Text; libraries: Past[]; discard: OptionsProps["discardLibrary"] };

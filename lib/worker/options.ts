@@ -7,6 +7,7 @@ import { countQueuedFlags } from "../db/outbox";
 import { type Connection, changeSettings, type PastLibrary, readSettings } from "../db/settings-database";
 import { chooseConnection } from "./choose-connection";
 
+/** What the page shows at first. `interfaceLanguage` null: the browser's. */
 export type StoredOptions = {
   connection: Connection | null;
   pastLibraries: (PastLibrary & { queuedFlags: number })[];
@@ -16,6 +17,7 @@ export type StoredOptions = {
 /** As typed in the page. */
 export type TypedConnection = { endpoint: string; token: string };
 
+/** The page's way to the settings. */
 export type OptionsStore = {
   load(): Promise<StoredOptions>;
   check(typed: TypedConnection): Promise<ConnectionCheck>;

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from "vitest";
-import type { OptionsProps, StoredOptions } from "../../../components/options/OptionsPage";
+import type { OptionsProps } from "../../../components/options/OptionsPage";
+import type { StoredOptions } from "../../../lib/worker/options";
 import type { ConnectionCheck } from "../../../lib/worker/protocol";
 import { click, drawOptions, find, settle, typeInto } from "../render";
 import { createDeferred } from "../support";

@@ -54,6 +54,19 @@ test("the list of the ticket left behind goes in the same turn in which the page
   expect(root.textContent).not.toContain("Neighbour");
 });
 
+test("equal ids of two accounts in two tabs are two tickets", async () => {
+  const { library, reply } = createSlowLibrary();
+  const activePage = createActivePage({ ...ticketPage({ id: "7" }), tabId: 1 });
+  const { root } = await drawApp({ library, activePage });
+  await reply("7", "Neighbour");
+
+  await act(() => {
+    activePage.value = { ...ticketPage({ id: "7" }), tabId: 2 };
+  });
+
+  expect(root.textContent).not.toContain("Neighbour");
+});
+
 test("equal ids of two helpdesks are two tickets", async () => {
   const { library, reply } = createSlowLibrary();
   const activePage = createActivePage(ticketPage({ id: "7", helpdesk: "zendesk" }));
