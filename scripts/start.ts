@@ -6,7 +6,7 @@ import { join, relative, resolve } from "node:path";
 import { renderDesk } from "../tests/replicas/desk";
 import { configureExtension } from "./browser/configure-extension";
 import { type LoadedExtension, launchExtension } from "./browser/launch-extension";
-import { type ShownSuggestions, waitForAnswer } from "./browser/read-panel";
+import { type ShownSuggestions, waitForSettledAnswer } from "./browser/read-panel";
 import { serveDesk } from "./browser/serve-desk";
 import { openSidePanel } from "./browser/side-panel";
 import { buildExtension, EXTENSION_DIR } from "./start/build-extension";
@@ -59,7 +59,9 @@ async function showProduct(
   const desk = extension.context.pages()[0] ?? (await extension.context.newPage());
   await desk.goto(`https://${host}${TICKET_PATHS[options.helpdesk]}${tickets.open.id}`);
   const panel = await openSidePanel(extension, desk);
-  describeAnswer(tickets, await waitForAnswer(panel, tickets.open.id));
+  const [lastWords = ""] = (tickets.open.messages.at(-1)?.text ?? "").split("\n");
+  await desk.getByText(lastWords.slice(0, 40)).first().waitFor();
+  describeAnswer(tickets, await waitForSettledAnswer(panel, tickets.open.id));
   if (options.headless) await takePicture(desk, panel, resolve(options.screenshotPath));
 }
 

@@ -39,3 +39,18 @@ export async function waitForAnswer(panel: Page, ticketId: string): Promise<Show
     return shown !== null && isAnswered(shown) ? shown : null;
   });
 }
+
+/** How long a list must stand unchanged to count as settled. */
+const SETTLED_MS = 800;
+
+/** Like `waitForAnswer`, once the list no longer changes: pages are drawn in steps, and suggestions follow each. */
+export async function waitForSettledAnswer(panel: Page, ticketId: string): Promise<ShownSuggestions> {
+  let last = await waitForAnswer(panel, ticketId);
+  let sinceMs = performance.now();
+  return waitUntil(`an unchanging list for ticket ${ticketId}`, async () => {
+    const shown = await waitForAnswer(panel, ticketId);
+    if (JSON.stringify(shown) !== JSON.stringify(last)) sinceMs = performance.now();
+    last = shown;
+    return performance.now() - sinceMs >= SETTLED_MS ? shown : null;
+  });
+}

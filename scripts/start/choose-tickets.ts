@@ -14,12 +14,12 @@ const SHOWN = 5;
 const FIRST_MESSAGE_MS = Date.parse("2026-11-20T08:30:00Z");
 const NAMES = { customer: "Customer", agent: "Agent", bot: "Assistant", note: "Agent" } as const;
 
-/** A ticket as the replica helpdesk shows it. Sets without a subject line or times get plain ones. */
+/** A ticket as the replica helpdesk shows it. Sets without names or times get plain ones. */
 export function replicaTicket({ query, id }: NumberedQuery): ReplicaTicket {
   const messages = query.metadata.messages ?? [{ role: "customer" as const, text: query.text }];
   return {
     id,
-    subject: query.metadata.subject || "(no subject)",
+    subject: query.metadata.subject,
     tags: query.metadata.tags,
     fields: query.metadata.fields,
     messages: messages.map(({ role, text, author, sentAt }, position) => ({
