@@ -1,0 +1,95 @@
+/**
+ * `npm run screenshots`: the pictures of README and docs, taken from the running product. Times of day and ages of
+ * verifications are those of the run; all else stays the same from run to run.
+ */
+import { join } from "node:path";
+import { takeAlone, takeSideBySide } from "./screenshots/pictures";
+import { GIVEN_BUILD_DIR, openStage, ROOT, type Stage, type StageOptions } from "./screenshots/stage";
+import { buildExtension } from "./start/build-extension";
+
+const FOLDER = join(ROOT, "docs/images");
+const PANEL = { width: 360, height: 640 };
+const WINDOW_PANEL = { width: 360, height: 600 };
+
+/** Places in the sample's queries.jsonl, counted within a language. */
+const ENGLISH = { directDebit: 1, missedVisit: 8, movingHome: 3, newPrices: 13, lostUmbrella: 16 };
+const FRENCH = { instalments: 7 };
+
+function pressOnFirstCard(stage: Stage, action: string): Promise<void> {
+  return stage.panel.locator(`[data-card] [data-action="${action}"]`).click();
+}
+
+function takePanel(stage: Stage, name: string): Promise<void> {
+  return takeAlone(FOLDER, name, stage.panel, PANEL);
+}
+
+function takeBoth({ extension, desk, panel }: Stage, name: string): Promise<void> {
+  return takeSideBySide(FOLDER, name, {
+    ...{ browser: extension.puppeteerBrowser, desk, panel },
+    ...{ deskWidth: 760, panelSize: WINDOW_PANEL },
+  });
+}
+
+async function takeOptions({ extension }: Stage): Promise<void> {
+  const tab = await extension.puppeteerBrowser.newPage();
+  await tab.goto(extension.url("options.html"));
+  await tab.locator(`::-p-aria([name="Test connection"][role="button"])`).click();
+  await tab.waitForSelector(".check-result");
+  await takeAlone(FOLDER, "options.png", tab, { width: 760, height: 660 });
+  await tab.close();
+}
+
+/** Flags an article with nobody there to take it, and waits until it can no longer be taken back. */
+async function flagOffline({ panel, stopBackend }: Stage): Promise<void> {
+  await stopBackend();
+  await panel.locator(`::-p-aria([name="Sync now"][role="button"])`).click();
+  await panel.waitForSelector(".status-dot.status-offline");
+  await panel.locator(`[data-card] [data-action="flag"]`).click();
+  await panel.locator(`::-p-aria([name="Done"][role="button"])`).click();
+  await panel.waitForSelector("[data-action=undo]", { hidden: true });
+}
+
+async function takeEnglish(stage: Stage): Promise<void> {
+  await takeBoth(stage, "zendesk-light.png");
+  await stage.showTicket(ENGLISH.directDebit);
+  await pressOnFirstCard(stage, "open");
+  await stage.panel.waitForSelector(".article-body > *");
+  await takePanel(stage, "panel-article.png");
+  await stage.showTicket(ENGLISH.lostUmbrella);
+  await takePanel(stage, "panel-nothing-fits.png");
+  await takeOptions(stage);
+  await stage.showTicket(ENGLISH.missedVisit);
+  await pressOnFirstCard(stage, "flag");
+  await stage.panel.waitForSelector(".flag-explanation");
+  await takePanel(stage, "panel-flag.png");
+  await pressOnFirstCard(stage, "undo");
+  await stage.panel.waitForSelector(".flag-strip", { hidden: true });
+  await flagOffline(stage);
+  await takePanel(stage, "panel-offline.png");
+}
+
+async function onStage(options: StageOptions, take: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = await openStage(options);
+  try {
+    await take(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function takeAll(): Promise<void> {
+  if (GIVEN_BUILD_DIR === undefined) await buildExtension(ROOT);
+  const english = {
+    helpdesk: "zendesk",
+    language: "en",
+    colorScheme: "light",
+    ticketNumber: ENGLISH.movingHome,
+  } as const;
+  await onStage(english, takeEnglish);
+  const dark = { ...english, helpdesk: "freshdesk", colorScheme: "dark", ticketNumber: ENGLISH.newPrices } as const;
+  await onStage(dark, (stage) => takeBoth(stage, "freshdesk-dark.png"));
+  const french = { ...english, language: "fr", ticketNumber: FRENCH.instalments } as const;
+  await onStage(french, (stage) => takeBoth(stage, "zendesk-fr.png"));
+}
+
+await takeAll();

@@ -1,0 +1,108 @@
+/** The running product in front of the camera: real backend, real extension and panel, a replica helpdesk. */
+import { join, resolve } from "node:path";
+import type { Page } from "puppeteer-core";
+import type { Helpdesk } from "../../lib/ticket";
+import { DRAWN_AT_ONCE, renderDesk } from "../../tests/replicas/desk";
+import type { ColorScheme } from "../browser/chromium-profile";
+import { configureExtension } from "../browser/configure-extension";
+import { type LoadedExtension, launchExtension } from "../browser/launch-extension";
+import { waitForAnswer } from "../browser/read-panel";
+import { serveDesk } from "../browser/serve-desk";
+import { openSidePanel } from "../browser/side-panel";
+import { waitUntil } from "../browser/wait-until";
+import { EXTENSION_DIR } from "../start/build-extension";
+import { type ChosenTickets, chooseTickets } from "../start/choose-tickets";
+import { type DemoBackend, startBackend } from "../start/start-backend";
+
+export const ROOT = resolve(import.meta.dirname, "../..");
+const SAMPLE_DIR = join(ROOT, "server/sample");
+
+/** A build to take instead of a fresh one, in the folder that the browser tests' variable names. */
+export const GIVEN_BUILD_DIR = process.env.SOUFFLEUR_BUILD_DIR;
+const BUILD = GIVEN_BUILD_DIR === undefined ? join(ROOT, EXTENSION_DIR) : join(GIVEN_BUILD_DIR, "chrome-mv3");
+
+const PLACES = {
+  zendesk: { host: "acme.zendesk.com", ticketPath: "/agent/tickets/" },
+  freshdesk: { host: "acme.freshdesk.com", ticketPath: "/a/tickets/" },
+} as const;
+
+export type StageOptions = {
+  helpdesk: Helpdesk;
+  language: "en" | "fr";
+  colorScheme: ColorScheme;
+  ticketNumber: number;
+};
+
+export type Stage = {
+  extension: LoadedExtension;
+  panel: Page;
+  /** The helpdesk's tab. */
+  desk: Page;
+  /** Opens the N-th ticket of the stage's language, and waits until the panel has its answer. */
+  showTicket(ticketNumber: number): Promise<void>;
+  /** Lets nobody reach the backend any more. May be called twice. */
+  stopBackend(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Puppeteer's view of the tab that shows a host: it pictures with more than one pixel for one. */
+function tabOf({ puppeteerBrowser }: LoadedExtension, host: string): Promise<Page> {
+  return waitUntil(`tab of ${host}`, async () => {
+    const pages = await puppeteerBrowser.pages();
+    return pages.find((page) => page.url().includes(`//${host}/`)) ?? null;
+  });
+}
+
+/** Waits until the panel shows the ticket's answer and no sync is under way. */
+async function settle(panel: Page, ticketId: string): Promise<void> {
+  await panel.waitForSelector(".status-dot.status-fine, .status-dot.status-offline");
+  await waitForAnswer(panel, ticketId);
+}
+
+function deskHtml(helpdesk: Helpdesk, tickets: ChosenTickets): string {
+  const { all, open, language } = tickets;
+  return renderDesk({ helpdesk, tickets: all, openTicketId: open.id, language, delaysMs: DRAWN_AT_ONCE });
+}
+
+async function connect(extension: LoadedExtension, { url: endpoint, token, agent }: DemoBackend): Promise<void> {
+  const connection = { libraryId: "demo", endpoint, token, agentId: agent.id, agentName: agent.name };
+  await configureExtension(extension, { connection });
+}
+
+/** Needs a build. Close it when done, also after a failure. */
+export async function openStage({ helpdesk, language, colorScheme, ticketNumber }: StageOptions): Promise<Stage> {
+  const { host, ticketPath } = PLACES[helpdesk];
+  const backend = await startBackend(SAMPLE_DIR, language);
+  const extension = await launchExtension({
+    extensionDir: BUILD,
+    headless: true,
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    colorScheme,
+    extraArgs: ["--window-size=1280,860"],
+  });
+  await connect(extension, backend);
+  const tab = extension.context.pages()[0] ?? (await extension.context.newPage());
+  const open = async (number: number) => {
+    const tickets = await chooseTickets(SAMPLE_DIR, language, number);
+    await serveDesk(extension.context, { host, html: deskHtml(helpdesk, tickets) });
+    await tab.goto(`https://${host}${ticketPath}${tickets.open.id}`);
+    return tickets.open.id;
+  };
+  const firstTicketId = await open(ticketNumber);
+  const panel = await openSidePanel(extension, tab);
+  await settle(panel, firstTicketId);
+  let stopping: Promise<void> | undefined;
+  const stopBackend = () => {
+    stopping ??= backend.close();
+    return stopping;
+  };
+  return {
+    ...{ extension, panel, stopBackend },
+    desk: await tabOf(extension, host),
+    showTicket: async (number) => settle(panel, await open(number)),
+    async close() {
+      await extension.close();
+      await stopBackend();
+    },
+  };
+}
