@@ -2,6 +2,7 @@
 import type { BrowserContext, Route } from "@playwright/test";
 import { type DeskHtml, deskAnswer, type UnexpectedRequest } from "./desk-html";
 import { isLoopback } from "./loopback";
+import { waitUntil } from "./wait-until";
 
 export type ServedDesk = {
   origin: string;
@@ -35,7 +36,13 @@ async function desksOf(context: BrowserContext): Promise<Desks> {
   if (known) return known;
   const desks: Desks = { htmlByHost: new Map(), unexpectedRequests: [] };
   desksByContext.set(context, desks);
-  await context.route("**/*", (route) => answer(route, desks));
+  const answerRoute = (route: Route) => answer(route, desks);
+  // Playwright fails to set this up when any tab closes in that very moment, and keeps half of it.
+  await waitUntil("interception of requests", async () => {
+    await context.unroute("**/*", answerRoute);
+    await context.route("**/*", answerRoute);
+    return true;
+  });
   return desks;
 }
 
