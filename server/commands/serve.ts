@@ -1,4 +1,5 @@
 import { createApp } from "../app";
+import { purgeTombstones } from "../articles/purge-tombstones";
 import { portSchema } from "../config";
 import { type RunningServer, startServer } from "../listen";
 import { SERVER_VERSION } from "../versions";
@@ -10,6 +11,12 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 
 const options = { port: { type: "string" }, host: { type: "string" }, data: { type: "string" } } as const;
 
+/**
+ * How long a deletion is told to clients, in milliseconds: half a year. A client that was away for longer reads everything
+ * anew. Older ones are thrown away at each start.
+ */
+const TOMBSTONES_KEPT_MS = 180 * 86_400_000;
+
 /** `serve`: answers the API until the process is asked to stop. */
 export const serve: Command = async (args, context) => {
   const { values } = parseOptions({ args, options });
@@ -19,6 +26,7 @@ export const serve: Command = async (args, context) => {
   const stopped = context.waitForStop();
   const { db, close } = await openConfiguredDatabase(context, values.data);
   try {
+    await purgeTombstones(db, context.clock() - TOMBSTONES_KEPT_MS);
     const app = createApp({ db, clock: context.clock, log: context.err });
     const server = await listen({ app, host, port });
     announce(context, server, host);
