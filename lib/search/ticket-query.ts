@@ -89,12 +89,14 @@ export function pairKey(one: string, other: string): string {
 
 /** Calls back for every two different terms of a sequence that stand close together and both pass the test. */
 export function forEachPair(sequence: string[], isOf: (term: string) => boolean, visit: (key: string) => void): void {
-  sequence.forEach((one, position) => {
-    if (!isOf(one)) return;
-    for (const other of sequence.slice(position + 1, position + 1 + PAIRS.distance)) {
-      if (other !== one && isOf(other)) visit(pairKey(one, other));
-    }
-  });
+  // One walk that remembers the terms seen last: most words of an article pass no test, and there are many of them.
+  const recent: { term: string; position: number }[] = [];
+  for (const [position, term] of sequence.entries()) {
+    if (!isOf(term)) continue;
+    while (recent[0] && position - recent[0].position > PAIRS.distance) recent.shift();
+    for (const earlier of recent) if (earlier.term !== term) visit(pairKey(earlier.term, term));
+    recent.push({ term, position });
+  }
 }
 
 function weighPairs(zones: Zone[], languages: (string | null)[], terms: QueryTerm[]): Map<string, number> {
