@@ -68,35 +68,53 @@ function trimWindow(text: string, window: TextRange, marks: TextRange[]): { rang
   return { range: { start: wordStart, end: wordEnd }, isCut: true };
 }
 
+type SectionWindow = Window & { section: ArticleSection; tokens: Token[] };
+
+/** The best window of all sections. A section gains by its heading and loses a little by its depth. */
+function bestSectionWindow(
+  sections: ArticleSection[],
+  language: string,
+  weights: ReadonlyMap<string, number>,
+): SectionWindow | null {
+  let best: SectionWindow | null = null;
+  let bestValue = 0;
+  for (const [depth, section] of sections.entries()) {
+    const tokens = tokenize(section.text, language).filter((token) => token.terms.some((term) => weights.has(term)));
+    const window = bestWindow(section.text, tokens, weights);
+    if (!window) continue;
+    const headingTokens = tokenize(section.heading, language);
+    const heading = weightOf(headingTokens, { start: 0, end: section.heading.length }, weights);
+    const value = (window.weight + heading * HEADING_SHARE) * (1 - DEPTH_DISCOUNT * Math.min(depth, 10));
+    if (value <= bestValue) continue;
+    bestValue = value;
+    best = { ...window, section, tokens };
+  }
+  return best;
+}
+
 /**
  * The best passage of an article's sections for weighted terms (`weights`: term to weight), null when no section holds
- * any of them. `language` is the article's.
+ * any of them. `language` is the article's. Words are marked whose terms are in `marked`, all weighted ones unless told.
  */
 export function findPassage(
   sections: ArticleSection[],
   language: string,
   weights: ReadonlyMap<string, number>,
+  marked: { has(term: string): boolean } = weights,
 ): Passage | null {
-  let best: (Window & { section: ArticleSection; tokens: Token[]; value: number }) | null = null;
-  sections.forEach((section, depth) => {
-    const tokens = tokenize(section.text, language).filter((token) => token.terms.some((term) => weights.has(term)));
-    const window = bestWindow(section.text, tokens, weights);
-    if (!window) return;
-    const headingTokens = tokenize(section.heading, language);
-    const heading = weightOf(headingTokens, { start: 0, end: section.heading.length }, weights);
-    const value = (window.weight + heading * HEADING_SHARE) * (1 - DEPTH_DISCOUNT * Math.min(depth, 10));
-    if (!best || value > best.value) best = { ...window, section, tokens, value };
-  });
-  // The assignment happens in a callback, which the compiler does not follow.
-  const found = best as (Window & { section: ArticleSection; tokens: Token[] }) | null;
+  const found = bestSectionWindow(sections, language, weights);
   if (!found) return null;
-  const inWindow = found.tokens.filter((token) => token.start >= found.start && token.end <= found.end);
+  const tokens = found.tokens.filter((token) => token.terms.some((term) => marked.has(term)));
+  const inWindow = tokens.filter((token) => token.start >= found.start && token.end <= found.end);
   const { range, isCut } = trimWindow(found.section.text, found, inWindow);
   const before = isCut && range.start > found.start ? "… " : "";
   const after = isCut && range.end < found.end ? " …" : "";
-  const text = before + found.section.text.slice(range.start, range.end) + after;
-  const marks = inWindow
-    .filter((token) => token.start >= range.start && token.end <= range.end)
-    .map(({ start, end }) => ({ start: start - range.start + before.length, end: end - range.start + before.length }));
-  return { heading: found.section.heading, text, marks };
+  const shift = before.length - range.start;
+  return {
+    heading: found.section.heading,
+    text: before + found.section.text.slice(range.start, range.end) + after,
+    marks: inWindow
+      .filter((token) => token.start >= range.start && token.end <= range.end)
+      .map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+  };
 }

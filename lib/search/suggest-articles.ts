@@ -19,7 +19,10 @@ import * as weights from "./weights";
 /** A term of the query that the article holds: its stem, and the word as the ticket or the search box has it. */
 export type MatchedTerm = { term: string; label: string };
 
-/** An article found, with what explains it. */
+/** As many terms explain a hit: the rest are everyday words, which would mark half of every article. */
+const MAX_MATCHED_TERMS = 8;
+
+/** An article found, with what explains it: its strongest terms first. */
 export type Hit = { id: string; score: number; passage: Passage | null; matchedTerms: MatchedTerm[] };
 
 /** An article in the order of the second look. `titleWeight` sums the inverse document frequencies
@@ -118,7 +121,8 @@ function hasVersionIn(index: LibraryIndex, article: IndexedArticle, language: st
 
 function matchedTerms(terms: QueryTerm[], matched: string[]): MatchedTerm[] {
   const held = new Set(matched);
-  return terms.filter(({ term }) => held.has(term)).map(({ term, label }) => ({ term, label }));
+  const found = terms.filter(({ term }) => held.has(term)).slice(0, MAX_MATCHED_TERMS);
+  return found.map(({ term, label }) => ({ term, label }));
 }
 
 /** `hits` are what an agent sees, best first, empty when nothing fits; `ranking` is what they were chosen from. */
@@ -146,8 +150,10 @@ export async function suggestArticles(
   const hits = shown.flatMap(({ article: { id }, score, terms }) => {
     const article = articles.get(id);
     if (!article) return [];
-    const passage = findPassage(article.sections, article.language, termWeights);
-    return [{ id, score, passage, matchedTerms: matchedTerms(query.terms, terms) }];
+    const explaining = matchedTerms(query.terms, terms);
+    const marked = new Set(explaining.map(({ term }) => term));
+    const passage = findPassage(article.sections, article.language, termWeights, marked);
+    return [{ id, score, passage, matchedTerms: explaining }];
   });
   return { hits, ranking };
 }
