@@ -8,12 +8,15 @@ const PLACES = {
   freshdesk: { host: "acme.freshdesk.com", ticketPath: "/a/tickets/", listPath: "/a/tickets/filters/all_tickets" },
 } as const;
 
+/** A replica without the ticket that is open. */
+export type Desk = Omit<DeskOptions, "openTicketId">;
+
 type ServeDesk = (host: string, html: DeskHtml) => Promise<unknown>;
 
 /** Serves a replica and opens one of its tickets (null: the list) in the tab. */
 export async function openDesk(
   { page, desk }: { page: Page; desk: ServeDesk },
-  options: Omit<DeskOptions, "openTicketId">,
+  options: Desk,
   ticketId: string | null,
 ): Promise<void> {
   const { host, ticketPath, listPath } = PLACES[options.helpdesk];

@@ -8,6 +8,7 @@ const WAIT_MS = 20_000;
 
 /** What can be read in a page now. */
 export function pageText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text cannot be read.
   return page.evaluate(() => document.body.innerText);
 }
 
