@@ -1,13 +1,13 @@
 import { en } from "../../components/text/en";
 import { waitForAnswer } from "../../scripts/browser/read-panel";
-import { addMessage, closeTicket, openDesk, switchTo, switchToList } from "./support/desks";
+import { addMessage, closeTicket, type Desk, openDesk, switchTo, switchToList } from "./support/desks";
 import { connectTo, expect, test } from "./support/fixtures";
 import { recordedMoments, recordPanel, strangersIn } from "./support/panel-record";
 import { expectFirstCard, expectState, expectText } from "./support/panel-steps";
 import { SHOP_ARTICLES, SHOP_TICKETS } from "./support/shop";
 
 const { parcel, invoice, login } = SHOP_TICKETS;
-const TICKETS = { helpdesk: "zendesk", tickets: [parcel, invoice, login] } as const;
+const TICKETS: Desk = { helpdesk: "zendesk", tickets: [parcel, invoice, login] };
 
 test.beforeEach(async ({ backend, extension }) => {
   await backend.importLines(SHOP_ARTICLES);
