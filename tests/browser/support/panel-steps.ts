@@ -1,7 +1,7 @@
 /** What an agent does in the panel, and what a test waits for in it. */
 import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
-import { readPanel } from "../../../scripts/browser/read-panel";
+import { readPanel, type ShownCard } from "../../../scripts/browser/read-panel";
 
 /** Long enough for a busy machine; a state that comes sooner is seen sooner. */
 const WAIT_MS = 20_000;
@@ -29,6 +29,16 @@ export async function expectFirstCard(panel: Page, ticketId: string, articleId: 
     return shown?.ticketId === ticketId ? shown.cards[0]?.id : null;
   };
   await expect.poll(first, { timeout: WAIT_MS, message: `first article beside ticket ${ticketId}` }).toBe(articleId);
+}
+
+/** Waits until the list for a ticket has so many articles, and answers them. */
+export async function expectCards(panel: Page, ticketId: string, count: number): Promise<ShownCard[]> {
+  const cards = async () => {
+    const shown = await readPanel(panel);
+    return shown?.ticketId === ticketId ? shown.cards : [];
+  };
+  await expect.poll(cards, { timeout: WAIT_MS, message: `articles beside ticket ${ticketId}` }).toHaveLength(count);
+  return cards();
 }
 
 /** Waits until the list is in one of the states of `ShownSuggestions`. */
