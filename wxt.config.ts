@@ -40,7 +40,7 @@ export default defineConfig({
         gecko: {
           id: "souffleur@souffleur.example",
           strict_min_version: "128.0",
-          data_collection_permissions: { required: ["none"], optional: ["technicalAndInteraction"] },
+          data_collection_permissions: { required: ["none"] },
         },
       },
     }),

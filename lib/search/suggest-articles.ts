@@ -5,6 +5,7 @@
 import type { Article } from "../contract/article";
 import type { Ticket } from "../ticket";
 import { confidenceOf, MIN_CONFIDENCE } from "./confidence";
+import { fold } from "./fold";
 import type { Candidate, IndexedArticle, LibraryIndex } from "./library-index";
 import { findPassage, type Passage } from "./passage";
 import {
@@ -19,10 +20,10 @@ import * as weights from "./weights";
 /** A term of the query that the article holds: its stem, and the word as the ticket or the search box has it. */
 export type MatchedTerm = { term: string; label: string };
 
-/** As many terms explain a hit: the rest are everyday words, which would mark half of every article. */
-const MAX_MATCHED_TERMS = 8;
+/** As many words explain a hit: the rest are everyday words, which would mark half of every article. */
+const MAX_MATCHED_WORDS = 8;
 
-/** An article found, with what explains it: its strongest terms first. */
+/** An article found, with what explains it: its strongest words first. */
 export type Hit = { id: string; score: number; passage: Passage | null; matchedTerms: MatchedTerm[] };
 
 /** An article in the order of the second look. `titleWeight` sums the inverse document frequencies
@@ -119,10 +120,20 @@ function hasVersionIn(index: LibraryIndex, article: IndexedArticle, language: st
   return index.translationsOf(article.id).some((other) => other.language === language);
 }
 
-function matchedTerms(terms: QueryTerm[], matched: string[]): MatchedTerm[] {
+/** The strongest words of the query that an article holds; a word that stands for several terms comes once. */
+function matchedWords(terms: QueryTerm[], matched: string[]): { chips: MatchedTerm[]; marked: Set<string> } {
   const held = new Set(matched);
-  const found = terms.filter(({ term }) => held.has(term)).slice(0, MAX_MATCHED_TERMS);
-  return found.map(({ term, label }) => ({ term, label }));
+  const byLabel = new Map<string, string[]>();
+  for (const { term, label } of terms) {
+    if (!held.has(term)) continue;
+    const key = fold(label);
+    const known = byLabel.get(key);
+    if (known) known.push(term);
+    else if (byLabel.size < MAX_MATCHED_WORDS) byLabel.set(key, [term]);
+  }
+  const labels = new Map(terms.map(({ term, label }) => [term, label]));
+  const chips = [...byLabel.values()].flatMap(([term = ""]) => ({ term, label: labels.get(term) ?? term }));
+  return { chips, marked: new Set([...byLabel.values()].flat()) };
 }
 
 /** `hits` are what an agent sees, best first, empty when nothing fits; `ranking` is what they were chosen from. */
@@ -150,10 +161,9 @@ export async function suggestArticles(
   const hits = shown.flatMap(({ article: { id }, score, terms }) => {
     const article = articles.get(id);
     if (!article) return [];
-    const explaining = matchedTerms(query.terms, terms);
-    const marked = new Set(explaining.map(({ term }) => term));
+    const { chips, marked } = matchedWords(query.terms, terms);
     const passage = findPassage(article.sections, article.language, termWeights, marked);
-    return [{ id, score, passage, matchedTerms: explaining }];
+    return [{ id, score, passage, matchedTerms: chips }];
   });
   return { hits, ranking };
 }

@@ -60,11 +60,17 @@ export function inverseDocumentFrequency(index: LibraryIndex, term: string): num
 }
 
 /** Weight and label of each term of the ticket: the best zone's weight, raised by the logarithm of the repetitions. */
-function weighTerms(zones: Zone[], languages: (string | null)[]): Map<string, { weight: number; label: string }> {
+function weighTerms(
+  zones: Zone[],
+  languages: (string | null)[],
+  dropped: ReadonlySet<string>,
+): Map<string, { weight: number; label: string }> {
   const found = new Map<string, { zoneWeight: number; label: string; count: number }>();
   for (const { text, weight } of zones) {
     for (const language of languages) {
       for (const { terms, word } of tokenize(text, language)) {
+        // A word may stand for several terms; who drops one of them means the word.
+        if (terms.some((term) => dropped.has(term))) continue;
         for (const term of terms) {
           const known = found.get(term);
           if (!known) found.set(term, { zoneWeight: weight, label: word, count: 1 });
@@ -127,17 +133,16 @@ export function createTicketQuery(index: LibraryIndex, ticket: Ticket, droppedTe
   const language = ticketLanguage(ticket);
   const known = index.languages();
   const languages = language !== null && known.includes(language) ? [language] : known;
-  const dropped = new Set(droppedTerms);
   const isTooCommon = (term: string) =>
     index.size >= COMMON_TERM.minArticles && index.documentFrequency(term) > index.size * COMMON_TERM.maxShare;
   const terms: QueryTerm[] = [];
   let unknownWeight = 0;
   const zones = zonesOf(ticket);
-  for (const [term, { weight, label }] of weighTerms(zones, languages)) {
+  for (const [term, { weight, label }] of weighTerms(zones, languages, new Set(droppedTerms))) {
     const idf = inverseDocumentFrequency(index, term);
     if (SMALL_NUMBER.test(term)) continue;
     if (index.documentFrequency(term) === 0) unknownWeight += weight * idf ** RARITY_POWER;
-    else if (!dropped.has(term) && !isTooCommon(term)) {
+    else if (!isTooCommon(term)) {
       terms.push({ term, label, weight: weight * idf ** (RARITY_POWER - 1), idf });
     }
   }

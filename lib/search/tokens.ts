@@ -5,7 +5,10 @@
 import { fold } from "./fold";
 import { type SearchLanguage, searchLanguage } from "./languages";
 
-/** A word of a text with the terms it stands for; `start` and `end` are UTF-16 offsets into the text. */
+/**
+ * A word of a text with the terms it stands for; `start` and `end` are UTF-16 offsets into the text, an elided article or
+ * pronoun (`l'`, `qu’`) left out.
+ */
 export type Token = { start: number; end: number; word: string; terms: string[] };
 
 /** Letters and digits, joined inside a word by an apostrophe, hyphen, dot, underscore or ampersand. */
@@ -61,7 +64,7 @@ function addWord(terms: Set<string>, word: string, language: SearchLanguage): vo
   terms.add(/\d/.test(word) ? word : stem(word, language));
 }
 
-/** Terms of one folded word: `err-4102` gives `err4102`, `err` and `4102`; `wi-fi` gives `wifi`, `wi` and `fi`. */
+/** Terms of one folded word: `err-4102` gives `err4102` and `4102`; `wi-fi` gives `wifi`, `wi` and `fi`. */
 function termsOfWord(folded: string, language: SearchLanguage): string[] {
   const terms = new Set<string>();
   const bare = language.elides ? folded.replace(ELISION_PATTERN, "") : folded;
@@ -69,7 +72,10 @@ function termsOfWord(folded: string, language: SearchLanguage): string[] {
   if ([folded, bare].some((word) => language.stopWords.has(word.replace(JOINERS, "")))) return [];
   if (/^\d+(?:\.\d+)+$/.test(bare)) return [bare];
   const word = bare.replace(ENGLISH_CLITIC_PATTERN, "");
-  const parts = word.split(JOINERS).filter((part) => part.length > 1 && !language.stopWords.has(part));
+  // Of a code only the numbers count for themselves: "err" would find every other code.
+  const isCode = /\d/.test(word);
+  const isPart = (part: string) => part.length > 1 && !language.stopWords.has(part) && (!isCode || /\d/.test(part));
+  const parts = word.split(JOINERS).filter(isPart);
   if (parts.length === 0 && word.search(JOINERS) >= 0) return [];
   addWord(terms, word.replace(JOINERS, ""), language);
   if (word.search(JOINERS) >= 0) for (const part of parts) addWord(terms, part, language);
@@ -81,9 +87,12 @@ export function tokenize(text: string, language: string | null): Token[] {
   const rules = searchLanguage(language);
   const tokens: Token[] = [];
   for (const { start, end } of wordRanges(text)) {
-    const word = text.slice(start, end);
-    const terms = termsOfWord(fold(word), rules);
-    if (terms.length > 0) tokens.push({ start, end, word, terms });
+    const folded = fold(text.slice(start, end));
+    const terms = termsOfWord(folded, rules);
+    if (terms.length === 0) continue;
+    const isElided = rules.elides && ELISION_PATTERN.test(folded);
+    const wordStart = isElided ? start + text.slice(start, end).search(/['’ʼ‘]/) + 1 : start;
+    tokens.push({ start: wordStart, end, word: text.slice(wordStart, end), terms });
   }
   return tokens;
 }

@@ -131,6 +131,23 @@ it("leaves dropped terms out of the query", async () => {
   expect(query.terms.map(({ term }) => term)).toContain("red");
 });
 
+it("shows a code as one word, and drops it as one", async () => {
+  const code = article({
+    id: "code",
+    title: "Error ERR-4102 on the bank account page",
+    text: "ERR-4102 means a wrong IBAN.",
+  });
+  const asked = ticket({ text: "I get ERR-4102 when I enter my bank account" });
+  const index = indexOf([...BASE, code]);
+
+  const { hits } = await suggestArticles(index, reader([...BASE, code]), asked, OPTIONS);
+  const chip = hits[0]?.matchedTerms.find(({ label }) => label === "ERR-4102");
+  const { query } = rankArticles(index, asked, { ...OPTIONS, droppedTerms: [chip?.term ?? ""] });
+
+  expect(hits[0]?.matchedTerms.filter(({ label }) => label === "ERR-4102")).toHaveLength(1);
+  expect(query.terms.filter(({ label }) => label === "ERR-4102")).toEqual([]);
+});
+
 it("puts an overdue, disputed copy of the same text after a verified one", () => {
   const text = "Hold the button for ten seconds to reset the decoder.";
   const stale = article({
