@@ -21,10 +21,11 @@ export function TrustLine({ card }: { card: ArticleCard }) {
     <>
       {trustSigns(card, now).map((sign) => {
         const Icon = ICONS[sign.sign];
+        const words = wording(sign, text, formats, now);
         return (
-          <span key={sign.sign} class={`fact fact-${sign.sign}`}>
+          <span key={sign.sign} class={`fact fact-${sign.sign}`} title={words}>
             <Icon size={13} aria-hidden="true" />
-            {wording(sign, text, formats, now)}
+            <span class="fact-text">{words}</span>
           </span>
         );
       })}

@@ -22,7 +22,8 @@ type Window = TextRange & { weight: number };
 function sentenceRanges(text: string): TextRange[] {
   const ranges: TextRange[] = [];
   for (const match of text.matchAll(/[^\n.!?…]+(?:[.!?…]+(?=\s|$)|[.!?…]+|\n|$)/g)) {
-    const lead = match[0].length - match[0].trimStart().length;
+    // A closing quotation mark or bracket belongs to the sentence before.
+    const lead = /^[\s"”»’)\]]*/.exec(match[0])?.[0].length ?? 0;
     const end = match.index + match[0].trimEnd().length;
     if (end > match.index + lead) ranges.push({ start: match.index + lead, end });
   }
@@ -48,6 +49,8 @@ function bestWindow(text: string, tokens: Token[], weights: ReadonlyMap<string, 
   const sentences = sentenceRanges(text);
   let best: Window | null = null;
   sentences.forEach((first, position) => {
+    // A window begins with a sentence that matches: what stands before it explains nothing.
+    if (weightOf(tokens, first, weights) === 0) return;
     for (const last of sentences.slice(position)) {
       const range = { start: first.start, end: last.end };
       if (last !== first && range.end - range.start > MAX_PASSAGE_LENGTH) break;

@@ -39,3 +39,9 @@ it("cuts a sentence that is too long around the match, with marks that still fit
 it("is null when no section holds any of the words", () => {
   expect(findPassage([{ heading: "", text: "Nothing here." }], "en", weightsOf("refund"))).toBeNull();
 });
+
+it("leaves the quotation mark that ends a sentence with that sentence", () => {
+  const sections = [{ heading: "", text: 'They say "it is broken." A refund is due.' }];
+
+  expect(findPassage(sections, "en", weightsOf("refund"))?.text).toBe("A refund is due.");
+});
