@@ -105,3 +105,24 @@ test("shows no neighbour's articles when tickets are switched quickly, back and 
   await expectFirstCard(panel, invoice.id, "invoice-twice");
   expect(strangersIn(await recordedMoments(panel))).toEqual([]);
 });
+
+test("the record of these tests catches a neighbour's article that is drawn for one moment", async ({
+  page,
+  desk,
+  openPanel,
+}) => {
+  await openDesk({ page, desk }, TICKETS, parcel.id);
+  const panel = await openPanel(page);
+  await expectFirstCard(panel, parcel.id, "parcel-missing");
+  await recordPanel(panel);
+
+  await panel.evaluate(async () => {
+    const stranger = document.createElement("li");
+    stranger.dataset.card = "invoice-twice";
+    document.querySelector(".card-list")?.append(stranger);
+    await Promise.resolve();
+    stranger.remove();
+  });
+
+  expect(strangersIn(await recordedMoments(panel))).toMatchObject([{ ticketId: parcel.id, state: "found" }]);
+});
