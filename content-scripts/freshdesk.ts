@@ -195,7 +195,8 @@ const READING: PageReading = {
       'a[href*="/attachments/"]',
     ],
     dropCustomElements: true,
-    erase: ["\\S*(?:attachment\\.freshdesk\\.com|/helpdesk/attachments/)\\S*"],
+    // The look-behind keeps long unbroken runs from being tried at each of their letters.
+    erase: ["(?<!\\S)\\S*(?:attachment\\.freshdesk\\.com|/helpdesk/attachments/)\\S*"],
     dropLines: MAIL_DROP_LINES,
     cutAt: ["^##-.*-##$", ...MAIL_CUT_AT],
   },

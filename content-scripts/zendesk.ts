@@ -179,7 +179,8 @@ const READING: PageReading = {
       'a[href*="/attachments/token/"]',
     ],
     dropCustomElements: true,
-    erase: ["\\S*/attachments/token/\\S*", "▇+"],
+    // The look-behind keeps long unbroken runs from being tried at each of their letters.
+    erase: ["(?<!\\S)\\S*/attachments/token/\\S*", "▇+"],
     dropLines: MAIL_DROP_LINES,
     cutAt: ["^##-.*-##$", ...MAIL_CUT_AT],
   },

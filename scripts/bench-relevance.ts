@@ -1,5 +1,5 @@
 /**
- * `npm run bench:relevance -- --data DIR [--json [FILE]]`: how good the suggestions are on a set of tickets with known answers, in
+ * `npm run bench:relevance -- --data DIR [--json FILE]`: how good the suggestions are on a set of tickets with known answers, in
  * BEIR form, beside MiniSearch with default options in the same run.
  */
 import { writeFile } from "node:fs/promises";

@@ -99,7 +99,7 @@ async function start(options: StartOptions): Promise<void> {
       await untilClosed(extension);
     }
   } finally {
-    for (const close of closing.reverse()) await close();
+    await Promise.allSettled(closing.reverse().map((close) => close()));
   }
 }
 

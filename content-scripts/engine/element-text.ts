@@ -59,10 +59,15 @@ function addRow(text: Text, row: Element, rules: TextRules, depth: number): void
   text.value += texts.filter((cell) => cell !== "").join(" | ");
 }
 
+/** As much of a text node as there is room for: one node may hold megabytes. */
+function leftOf(text: Text, rules: TextRules, words: string): string {
+  return words.slice(0, rules.maxLength - text.value.length + 1);
+}
+
 function addChildren(text: Text, parent: Element, rules: TextRules, depth: number): void {
   for (const child of parent.childNodes) {
     if (text.value.length > rules.maxLength) return;
-    if (child.nodeType === 3) addWords(text, child.nodeValue ?? "", rules.preformatted === true);
+    if (child.nodeType === 3) addWords(text, leftOf(text, rules, child.nodeValue ?? ""), rules.preformatted === true);
     else if (isElement(child)) addNode(text, child, rules, depth + 1);
   }
 }

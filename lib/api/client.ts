@@ -41,10 +41,13 @@ function kindOfStatus(status: number): ApiErrorKind {
   return KIND_BY_STATUS.get(status) ?? (status >= 500 ? "serverError" : status >= 400 ? "badRequest" : "notOurApi");
 }
 
+/** No wish is obeyed for longer: a proxy's "tomorrow" must not silence a team's flags for a day. */
+const LONGEST_RETRY_AFTER_MS = 3_600_000;
+
 /** Milliseconds of a Retry-After header in seconds; the date form is not used by our server and reads as null. */
 function retryAfterMs(response: Response): number | null {
   const header = response.headers.get("Retry-After");
-  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
+  return header !== null && /^\d{1,6}$/.test(header) ? Math.min(LONGEST_RETRY_AFTER_MS, Number(header) * 1000) : null;
 }
 
 async function readJson(response: Response): Promise<unknown> {
@@ -66,6 +69,8 @@ async function readJson(response: Response): Promise<unknown> {
 /** A client for one endpoint and one token. The token goes to that endpoint only: redirects are refused. */
 export function createApiClient({ endpoint, token, clientVersion, fetch, timeoutMs }: ApiClientOptions): ApiClient {
   async function request(path: string, init: RequestInit): Promise<Response> {
+    // A header takes no other characters, and no server of ours hands out such a token.
+    if (!/^[\x21-\x7e]+$/.test(token)) throw new ApiError("unauthorized", null, "not a token");
     const headers = new Headers(init.headers);
     headers.set("Authorization", `Bearer ${token}`);
     headers.set("Accept", "application/json");
@@ -79,7 +84,8 @@ export function createApiClient({ endpoint, token, clientVersion, fetch, timeout
       throw new ApiError("network", null, `no answer: ${String(error)}`);
     });
     if (response.ok || response.status === 304) return response;
-    await response.body?.cancel();
+    // The status is all that counts; a body that breaks off on the way changes nothing.
+    await response.body?.cancel().catch(() => undefined);
     const kind = kindOfStatus(response.status);
     throw new ApiError(kind, response.status, `answered ${response.status}`, retryAfterMs(response));
   }

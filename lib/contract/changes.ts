@@ -5,8 +5,11 @@ import { z } from "./zod";
 export const MAX_CHANGES_PER_PAGE = 500;
 export const DEFAULT_CHANGES_PER_PAGE = 200;
 
-/** Opaque to the client: it is kept as it came and sent back as it is. */
-export const cursorSchema = z.string().min(1).max(500);
+/** Opaque to the client: it is kept as it came and sent back as it is, in a header too. */
+export const cursorSchema = z
+  .string()
+  .max(500)
+  .regex(/^[\x21-\x7e]+$/, "not printable ASCII");
 
 export const articlePutSchema = z.object({ op: z.literal("put"), type: z.literal("article"), article: articleSchema });
 export const articleDeleteSchema = z.object({

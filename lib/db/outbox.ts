@@ -53,16 +53,22 @@ export async function dueFlags(database: LibraryDatabase, nowMs: number, limit: 
     .slice(0, limit);
 }
 
-/** Records the server's answers to a batch as it was sent. Flags that the agent changed meanwhile stay queued. */
-export function recordResults(database: LibraryDatabase, sent: OutboxFlag[], results: FlagResult[]): Promise<void> {
+/**
+ * Records the server's answers to a batch as it was sent, and answers how many flags they settled. Flags that the agent
+ * changed meanwhile stay queued; answers about flags that were not sent are passed over.
+ */
+export function recordResults(database: LibraryDatabase, sent: OutboxFlag[], results: FlagResult[]): Promise<number> {
   return database.transaction("rw", database.outbox, async () => {
+    let settled = 0;
     for (const { id, status, detail } of results) {
       const flag = await database.outbox.get(id);
       const asSent = sent.find((other) => other.id === id);
       if (!flag || !asSent || flag.revision !== asSent.revision) continue;
       const state = status === "refused" ? "refused" : "sent";
       await database.outbox.put({ ...flag, state, detail: state === "refused" ? (detail ?? null) : null });
+      settled += 1;
     }
+    return settled;
   });
 }
 

@@ -19,56 +19,74 @@ const DEPTH_DISCOUNT = 0.02;
 
 type Window = TextRange & { weight: number };
 
-function sentenceRanges(text: string): TextRange[] {
-  const ranges: TextRange[] = [];
+type Sentence = TextRange & { tokens: Token[] };
+
+/** As many matching sentences of a section are looked at: what a log of thousands of lines says, it says early. */
+const MAX_STARTS = 500;
+
+/** Sentences or lines of a text, each with the tokens that lie in it. Tokens come in the order of the text. */
+function sentencesOf(text: string, tokens: Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let next = 0;
   for (const match of text.matchAll(/[^\n.!?…]+(?:[.!?…]+(?=\s|$)|[.!?…]+|\n|$)/g)) {
-    // A closing quotation mark or bracket belongs to the sentence before.
-    const lead = /^[\s"”»’)\]]*/.exec(match[0])?.[0].length ?? 0;
-    const end = match.index + match[0].trimEnd().length;
-    if (end > match.index + lead) ranges.push({ start: match.index + lead, end });
+    // A closing quotation mark or bracket belongs to the sentence before; an opening one follows a space.
+    const lead = /^[”»’)\]]*(?:"(?=\s))?\s*/.exec(match[0])?.[0].length ?? 0;
+    const range = { start: match.index + lead, end: match.index + match[0].trimEnd().length };
+    if (range.end <= range.start) continue;
+    const first = next;
+    for (let token = tokens[next]; token && token.start < range.end; token = tokens[next]) next += 1;
+    sentences.push({ ...range, tokens: tokens.slice(first, next) });
   }
-  return ranges;
+  return sentences;
 }
 
-function weightOf(tokens: Token[], range: TextRange, weights: ReadonlyMap<string, number>): number {
-  const seen = new Set<string>();
+/** Weight of the terms of some tokens that `seen` does not hold yet; they are put there. */
+function newWeight(tokens: Token[], weights: ReadonlyMap<string, number>, seen: Set<string>): number {
   let weight = 0;
-  for (const token of tokens) {
-    if (token.start < range.start || token.end > range.end) continue;
-    for (const term of token.terms) {
-      if (seen.has(term)) continue;
-      seen.add(term);
-      weight += weights.get(term) ?? 0;
-    }
+  for (const term of tokens.flatMap((token) => token.terms)) {
+    if (seen.has(term)) continue;
+    seen.add(term);
+    weight += weights.get(term) ?? 0;
   }
   return weight;
 }
 
-/** Best run of whole sentences that fits; a sentence too long for that stands alone. */
+/**
+ * Best run of whole sentences that fits, beginning with one that matches: what stands before it explains nothing. A
+ * sentence too long for that stands alone.
+ */
 function bestWindow(text: string, tokens: Token[], weights: ReadonlyMap<string, number>): Window | null {
-  const sentences = sentenceRanges(text);
+  const sentences = sentencesOf(text, tokens);
+  const starts = [...sentences.entries()].filter(([, sentence]) => sentence.tokens.length > 0).slice(0, MAX_STARTS);
   let best: Window | null = null;
-  sentences.forEach((first, position) => {
-    // A window begins with a sentence that matches: what stands before it explains nothing.
-    if (weightOf(tokens, first, weights) === 0) return;
-    for (const last of sentences.slice(position)) {
-      const range = { start: first.start, end: last.end };
-      if (last !== first && range.end - range.start > MAX_PASSAGE_LENGTH) break;
-      const weight = weightOf(tokens, range, weights);
-      if (weight > (best?.weight ?? 0)) best = { ...range, weight };
+  for (const [position, first] of starts) {
+    const seen = new Set<string>();
+    let weight = 0;
+    for (let at = position; at < sentences.length; at += 1) {
+      const last = sentences[at];
+      if (!last || (at > position && last.end - first.start > MAX_PASSAGE_LENGTH)) break;
+      weight += newWeight(last.tokens, weights, seen);
+      if (weight > (best?.weight ?? 0)) best = { start: first.start, end: last.end, weight };
     }
-  });
+  }
   return best;
 }
+
+/** How far a cut may move to fall between words; scripts without spaces are cut where they are. */
+const MAX_CUT_SHIFT = 30;
 
 /** Cuts a window that is too long down to the words around its first match. */
 function trimWindow(text: string, window: TextRange, marks: TextRange[]): { range: TextRange; isCut: boolean } {
   if (window.end - window.start <= MAX_PASSAGE_LENGTH * 1.5) return { range: window, isCut: false };
-  const from = Math.max(window.start, (marks[0]?.start ?? window.start) - MAX_PASSAGE_LENGTH / 3);
-  const wordStart = from === window.start ? from : text.indexOf(" ", from) + 1 || from;
-  const limit = Math.min(window.end, wordStart + MAX_PASSAGE_LENGTH);
-  const wordEnd = limit === window.end ? limit : Math.max(text.lastIndexOf(" ", limit), wordStart + 1);
-  return { range: { start: wordStart, end: wordEnd }, isCut: true };
+  const firstMark = marks[0]?.start ?? window.start;
+  const from = Math.max(window.start, firstMark - MAX_PASSAGE_LENGTH / 3);
+  const space = text.indexOf(" ", from);
+  const isNear = from > window.start && space >= 0 && space - from <= MAX_CUT_SHIFT && space < firstMark;
+  const start = isNear ? space + 1 : from;
+  const limit = Math.min(window.end, start + MAX_PASSAGE_LENGTH);
+  const lastSpace = text.lastIndexOf(" ", limit);
+  const end = limit < window.end && limit - lastSpace <= MAX_CUT_SHIFT ? lastSpace : limit;
+  return { range: { start, end }, isCut: true };
 }
 
 type SectionWindow = Window & { section: ArticleSection; tokens: Token[] };
@@ -85,8 +103,7 @@ function bestSectionWindow(
     const tokens = tokenize(section.text, language).filter((token) => token.terms.some((term) => weights.has(term)));
     const window = bestWindow(section.text, tokens, weights);
     if (!window) continue;
-    const headingTokens = tokenize(section.heading, language);
-    const heading = weightOf(headingTokens, { start: 0, end: section.heading.length }, weights);
+    const heading = newWeight(tokenize(section.heading, language), weights, new Set());
     const value = (window.weight + heading * HEADING_SHARE) * (1 - DEPTH_DISCOUNT * Math.min(depth, 10));
     if (value <= bestValue) continue;
     bestValue = value;

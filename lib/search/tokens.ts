@@ -18,6 +18,8 @@ const WORD_PATTERN = /[\p{L}\p{N}]\p{M}*(?:(?:['’ʼ‘._&‐‑-])?[\p{L}\p{N}
 const UNSPACED_PATTERN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+const WORD_SEGMENTER = new Intl.Segmenter(undefined, { granularity: "word" });
+
 const ELISION_PATTERN =
   /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|dell|nell|all|dall|sull|un)'(?=\p{L})/u;
 const ENGLISH_CLITIC_PATTERN = /'(?:s|d|ll|re|ve|m|t)$/u;
@@ -50,7 +52,7 @@ function* wordRanges(text: string): Generator<{ start: number; end: number }> {
       yield { start: match.index, end: match.index + run.length };
       continue;
     }
-    for (const segment of new Intl.Segmenter(undefined, { granularity: "word" }).segment(run)) {
+    for (const segment of WORD_SEGMENTER.segment(run)) {
       if (!segment.isWordLike) continue;
       const start = match.index + segment.index;
       yield { start, end: start + segment.segment.length };

@@ -1,3 +1,4 @@
+import { ApiError } from "../api/api-error";
 import type { ApiClient } from "../api/client";
 import { type AppliedPage, applyPage } from "../db/apply-page";
 import type { LibraryDatabase } from "../db/library-database";
@@ -23,7 +24,9 @@ export async function pullChanges(
       await updatePosition(database, { freshAtMs: nowMs() });
       return;
     }
+    if (page.hasMore && page.cursor === cursor) throw new ApiError("badAnswer", null, "the feed does not get on");
     onPage(await applyPage(database, page, nowMs()));
     if (!page.hasMore) return;
   }
+  throw new ApiError("badAnswer", null, "the feed does not end");
 }

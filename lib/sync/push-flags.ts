@@ -17,9 +17,9 @@ export async function pushFlags(database: LibraryDatabase, api: ApiClient, nowMs
     const batch = await dueFlags(database, nowMs, MAX_FLAGS_PER_BATCH);
     if (batch.length === 0) return judged;
     const results = await api.postFlags(batch.map(submission));
-    await recordResults(database, batch, results);
-    judged += results.length;
+    const recorded = await recordResults(database, batch, results);
+    judged += recorded;
     // A flag changed meanwhile, or left out by the server, stays due: the next pass takes it, not an endless loop.
-    if (batch.length < MAX_FLAGS_PER_BATCH || results.length === 0) return judged;
+    if (batch.length < MAX_FLAGS_PER_BATCH || recorded === 0) return judged;
   }
 }

@@ -62,6 +62,16 @@ export function createLibrary(options: LibraryOptions): Library {
 
   /** Brings rows from the database into the index, one update after the other. */
   async function reindex(ids: string[]): Promise<void> {
+    try {
+      await reindexSlices(ids);
+    } catch (error) {
+      missed.push(...ids);
+      throw error;
+    }
+    if (ids.length > 0) events.emit("articlesChanged", { ids });
+  }
+
+  async function reindexSlices(ids: string[]): Promise<void> {
     await isLoaded;
     for (let at = 0; at < ids.length; at += INDEX_SLICE) {
       const slice = ids.slice(at, at + INDEX_SLICE);
@@ -73,12 +83,15 @@ export function createLibrary(options: LibraryOptions): Library {
       }
       await options.yieldToOthers();
     }
-    if (ids.length > 0) events.emit("articlesChanged", { ids });
   }
 
+  const missed: string[] = [];
   let reindexing: Promise<void> = isLoaded;
   function reindexNext(ids: string[]): void {
-    reindexing = reindexing.then(() => reindex(ids));
+    // Rows that could not be read are tried again with the next ones; until then search has them as they were.
+    missed.push(...ids);
+    reindexing = reindexing.catch(() => undefined).then(() => reindex(missed.splice(0)));
+    // Whoever waits for the index gets the error; this keeps it from counting as unhandled until somebody does.
     reindexing.catch(() => undefined);
   }
   channel.listen(reindexNext);

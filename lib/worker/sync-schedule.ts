@@ -13,6 +13,9 @@ export const SLOW_POLL_MS = 5 * 60_000;
 /** A flag is due at the very end of its undo time; the timer may not fire before. */
 const AFTER_UNDO_MS = 50;
 
+/** A flag that was given a reason after it was due goes out after this long, so that a word typed next goes with it. */
+const CHANGED_FLAG_MS = 5_000;
+
 export type Timers = {
   /** Calls back once after a delay in milliseconds; the answer cancels it. */
   after(delayMs: number, callback: () => void): () => void;
@@ -32,37 +35,47 @@ export function startSyncSchedule(
   onBug: (error: unknown) => void,
 ): SyncSchedule {
   let nextPassAtMs = 0;
-  let nextFlagAtMs: number | null = null;
+  let retryAtMs: number | null = null;
+  let flagEndsMs: number[] = [];
   let cancel = (): void => undefined;
   let isStopped = false;
 
   function arm(): void {
     cancel();
     if (isStopped) return;
-    const dueAtMs = nextFlagAtMs === null ? nextPassAtMs : Math.min(nextPassAtMs, nextFlagAtMs);
+    // While a failing server is left alone, flags wait with everything else.
+    const flagsAtMs = retryAtMs === null ? flagEndsMs : [];
+    const dueAtMs = Math.min(nextPassAtMs, ...flagsAtMs);
     cancel = timers.after(Math.max(0, dueAtMs - nowMs()), wake);
   }
 
-  function plan(state: SyncState | null): void {
-    const waitMs = state === null || (state.problem && state.problem.retryAtMs === null) ? SLOW_POLL_MS : POLL_MS;
-    nextPassAtMs = state?.problem?.retryAtMs ?? nowMs() + waitMs;
-    if (nextFlagAtMs !== null && nextFlagAtMs <= nowMs()) nextFlagAtMs = null;
+  function plan(state: SyncState | null, beganAtMs: number): void {
+    const isSlow = state === null || (state.problem !== null && state.problem.retryAtMs === null);
+    retryAtMs = state?.problem?.retryAtMs ?? null;
+    nextPassAtMs = retryAtMs ?? nowMs() + (isSlow ? SLOW_POLL_MS : POLL_MS);
+    // A flag whose undo time ended while the pass was under way came too late for its push.
+    flagEndsMs = flagEndsMs.filter((endMs) => endMs > beganAtMs);
     arm();
   }
 
   function planFlags(flags: FlagState[]): void {
     const ends = flags.filter((flag) => flag.state === "queued").map((flag) => flag.undoUntilMs + AFTER_UNDO_MS);
-    const ahead = ends.map((endMs) => Math.max(endMs, nowMs() + AFTER_UNDO_MS));
-    nextFlagAtMs = ahead.length > 0 ? Math.min(...ahead) : null;
+    // One that is overdue was tried already, or was changed just now: either way it goes with the next pass.
+    const overdue = ends.some((endMs) => endMs <= nowMs()) ? [nowMs() + CHANGED_FLAG_MS] : [];
+    flagEndsMs = [...ends.filter((endMs) => endMs > nowMs()), ...overdue];
     arm();
   }
 
   function wake(): void {
     cancel();
-    library.sync().then(plan, (error: unknown) => {
-      onBug(error);
-      plan(null);
-    });
+    const beganAtMs = nowMs();
+    library.sync().then(
+      (state) => plan(state, beganAtMs),
+      (error: unknown) => {
+        onBug(error);
+        plan(null, beganAtMs);
+      },
+    );
   }
 
   const unsubscribe = library.on("flagsChanged", planFlags);

@@ -63,6 +63,24 @@ it("reads how long the server wants to be left alone", async () => {
   expect(error.retryAfterMs).toBe(120_000);
 });
 
+it("does not wait for longer than an hour, whatever a proxy says", async () => {
+  const answered = answer("{}", { status: 503, headers: { "Retry-After": "86400" } });
+
+  expect((await failureOf(client(answered).changes(null))).retryAfterMs).toBe(3_600_000);
+});
+
+it("calls a token that no header can carry a wrong one, without a request", async () => {
+  const nobody: Fetch = async () => Promise.reject(new Error("a request was made"));
+  const pasted = createApiClient({
+    endpoint: "https://kb.example.com",
+    token: "sec\u200bret",
+    clientVersion: "0.1.0",
+    fetch: nobody,
+  });
+
+  expect((await failureOf(pasted.me())).kind).toBe("unauthorized");
+});
+
 it("tells no answer, a foreign one and a broken one apart", async () => {
   const noAnswer: Fetch = async () => Promise.reject(new TypeError("Failed to fetch"));
   const page: Fetch = async () => new Response("<html>", { headers: { "Content-Type": "text/html" } });

@@ -45,3 +45,33 @@ it("leaves the quotation mark that ends a sentence with that sentence", () => {
 
   expect(findPassage(sections, "en", weightsOf("refund"))?.text).toBe("A refund is due.");
 });
+
+it("keeps the quotation mark that opens a sentence", () => {
+  const sections = [{ heading: "", text: '"Refund" is the button to press.' }];
+
+  expect(findPassage(sections, "en", weightsOf("refund"))?.text).toBe('"Refund" is the button to press.');
+});
+
+it("cuts a text without spaces at about the same length", () => {
+  const text = `${"您的发票".repeat(60)}退款${"请联系我们".repeat(60)}`;
+
+  const passage = findPassage([{ heading: "", text }], "zh", new Map([["退款", 1]]));
+
+  expect(passage?.text.length).toBeGreaterThan(100);
+  expect(passage?.marks.map(({ start, end }) => passage.text.slice(start, end))).toEqual(["退款"]);
+});
+
+it("reads a log of twenty thousand matching lines without looking at every pair of them", () => {
+  const text = Array.from({ length: 20_000 }, (_, at) => `${at} refund`).join("\n");
+  let reads = 0;
+  const weights = new Map([["refund", 1]]);
+  const get = (term: string) => {
+    reads += 1;
+    return weights.get(term);
+  };
+  const counting = { get, has: (term: string) => weights.has(term) };
+
+  findPassage([{ heading: "", text }], "en", counting as unknown as ReadonlyMap<string, number>);
+
+  expect(reads).toBeLessThan(100_000);
+});

@@ -171,6 +171,21 @@ describe("a pull that fails in the middle", () => {
     },
   );
 
+  it("a feed that does not get on is told as a bad answer, after one page", async () => {
+    await server.importLines(...lines(3));
+    const first = await (await agent.get("/v1/changes")).json();
+    const stuck: Fetch = async () =>
+      new Response(JSON.stringify({ ...first, reset: false, hasMore: true }), {
+        headers: { "Content-Type": "application/json" },
+      });
+    const library = openTestLibrary(server, agent, { fetch: stuck });
+
+    const { problem } = await library.sync();
+
+    expect(problem?.kind).toBe("badAnswer");
+    expect(library.requests.length).toBeLessThanOrEqual(2);
+  });
+
   it("goes on where it stopped after a restart", async () => {
     await server.importLines(...lines(450));
     const first = openTestLibrary(server, agent, { fetch: spoilingAnswer(server, 2, status(500)) });

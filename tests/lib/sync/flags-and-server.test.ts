@@ -104,6 +104,22 @@ describe("a flag", () => {
     expect(await storedFlags()).toMatchObject([{ id, reason: "outdated", comment: "the fee changed in May" }]);
   });
 
+  it("stays queued, and is asked about once a pass, when the server answers about another", async () => {
+    const other = [{ id: "018f0000-0000-7000-8000-00000000ffff", status: "stored" }];
+    const confused: Fetch = async (request) =>
+      request.method === "POST"
+        ? new Response(JSON.stringify({ results: other }), { headers: { "Content-Type": "application/json" } })
+        : server.fetch(request);
+    const library = await libraryWithArticle({ fetch: confused });
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+
+    const state = await library.sync();
+
+    expect(state.queuedFlags).toBe(1);
+    expect(library.requests.filter((request) => request.method === "POST")).toHaveLength(1);
+  });
+
   it("503 keeps it queued, and the articles come all the same once the server is back", async () => {
     const library = await libraryWithArticle({
       fetch: spoilingAnswer(server, 2, () => new Response("{}", { status: 503 })),

@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { beforeEach, expect, it } from "vitest";
 import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
 import { message, ticket } from "../builders";
@@ -143,4 +144,20 @@ it("lets callers share the pass under way", async () => {
   await Promise.all([library.sync(), library.sync(), library.sync()]);
 
   expect(library.requests).toHaveLength(1);
+});
+
+it("finds rows again that could not be read for the index at first", async () => {
+  const library = openTestLibrary(server, agent);
+  await library.sync();
+  const bulkGet = library.database.articles.bulkGet.bind(library.database.articles);
+  library.database.articles.bulkGet = () => Dexie.Promise.reject(new Error("the disk was busy"));
+  await server.importLines({ _id: "late", title: "Parental lock", text: "Set a PIN." });
+
+  const failed = await library.sync().catch((error: Error) => error.message);
+  library.database.articles.bulkGet = bulkGet;
+  await server.importLines({ _id: "later", title: "Something else", text: "Nothing." });
+  await library.sync();
+
+  expect(failed).toBe("the disk was busy");
+  expect((await library.search({ text: "parental lock", limit: 5 })).map(({ card }) => card.id)).toEqual(["late"]);
 });

@@ -90,7 +90,31 @@ it("does not hammer a failing server because a flag is waiting", async () => {
 
   await vi.advanceTimersByTimeAsync(29_000);
 
-  expect(sync).toHaveBeenCalledTimes(2);
+  expect(sync).toHaveBeenCalledTimes(1);
+});
+
+it("runs again at once for a flag whose undo time ended during a long pass", async () => {
+  let finish = (_state: SyncState): void => undefined;
+  const { sync, emit } = schedule(() => new Promise((resolve) => (finish = resolve)));
+  emit("flagsChanged", [queuedFlag(Date.now() + 5_000)]);
+  await vi.advanceTimersByTimeAsync(20_000);
+  const duringFirst = sync.mock.calls.length;
+
+  finish(FINE);
+  await vi.advanceTimersByTimeAsync(100);
+
+  expect(sync.mock.calls.length).toBe(duringFirst + 1);
+});
+
+it("does not run over and over for a flag the server passes over", async () => {
+  const { sync, emit } = schedule(async () => {
+    emit("flagsChanged", [queuedFlag(Date.now() - 1)]);
+    return FINE;
+  });
+
+  await vi.advanceTimersByTimeAsync(10_000);
+
+  expect(sync.mock.calls.length).toBeLessThanOrEqual(3);
 });
 
 it("runs a pass when it is woken", async () => {
