@@ -2,7 +2,7 @@
 import type { Page as PanelPage } from "puppeteer-core";
 import { en } from "../../components/text/en";
 import type { LoadedExtension } from "../../scripts/browser/launch-extension";
-import type { RecordedRequest } from "../../scripts/browser/recording-proxy";
+import { isBrowserUpkeep, type RecordedRequest } from "../../scripts/browser/recording-proxy";
 import { closeSidePanel } from "../../scripts/browser/side-panel";
 import { type Desk, openDesk } from "./support/desks";
 import { connectTo, expect, test } from "./support/fixtures";
@@ -117,6 +117,9 @@ test("no request, console or store holds a word of the ticket", async ({
   expect(kept).toContain("parcel-missing");
   expect(consoleLines.filter((line) => line === HEARD)).toHaveLength(3);
 
+  // What is encrypted cannot be read here, so nothing may go anywhere else at all.
+  const elsewhere = sentRequests.filter((each) => !isBrowserUpkeep(each) && !each.url.startsWith(backend.url));
+  expect(elsewhere.map(({ url }) => url)).toEqual([]);
   expect(sentRequests.map(wholeRequest).flatMap(canariesIn)).toEqual([]);
   expect(canariesIn(consoleLines.join("\n"))).toEqual([]);
   expect(canariesIn(kept)).toEqual([]);
