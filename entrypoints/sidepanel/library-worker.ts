@@ -11,7 +11,7 @@ self.addEventListener(
   "message",
   ({ data: address }: MessageEvent<LibraryAddress>) => {
     const library = openLibrary(address);
-    serveLibrary(self, library);
+    serveLibrary(self, library, (command, error) => console.error(`Souffleur: ${command}`, error));
     const timers = {
       after(delayMs: number, callback: () => void) {
         const timer = setTimeout(callback, delayMs);

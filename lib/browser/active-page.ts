@@ -25,11 +25,14 @@ export async function watchActivePage(onChange: (page: ActivePage) => void): Pro
   const ownTabId = (await browser.tabs.getCurrent())?.id;
   const windowId = (await browser.windows.getCurrent()).id;
   let latest = 0;
+  let followedTabId: number | null = null;
 
   async function look(): Promise<void> {
     latest += 1;
     const mine = latest;
     const tabId = await followedTab(windowId, ownTabId);
+    // Before the page is read, so that a change from now on is not passed over.
+    if (mine === latest) followedTabId = tabId;
     const report = tabId === null ? null : await readTabPage(tabId);
     if (mine === latest) onChange({ tabId, report });
   }
@@ -38,13 +41,22 @@ export async function watchActivePage(onChange: (page: ActivePage) => void): Pro
     look().catch(() => undefined);
   };
 
-  const stopPages = onTabPageChanged(lookAgain);
-  browser.tabs.onActivated.addListener(lookAgain);
-  browser.tabs.onRemoved.addListener(lookAgain);
+  // A panel beside the tabs hears of its own window's tab only: other tabs' tickets are none of its business.
+  const isBesideTabs = ownTabId === undefined;
+  const onPage = (tabId: number) => {
+    if (!isBesideTabs || tabId === followedTabId) lookAgain();
+  };
+  const onActivated = (activated: { windowId: number }) => {
+    if (!isBesideTabs || activated.windowId === windowId) lookAgain();
+  };
+
+  const stopPages = onTabPageChanged(onPage);
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onRemoved.addListener(onPage);
   await look();
   return () => {
     stopPages();
-    browser.tabs.onActivated.removeListener(lookAgain);
-    browser.tabs.onRemoved.removeListener(lookAgain);
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onRemoved.removeListener(onPage);
   };
 }

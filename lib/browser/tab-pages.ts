@@ -75,5 +75,27 @@ export async function keepReport(message: unknown, tabId: number | undefined): P
     const known = tabPageSchema.safeParse((await browser.storage.session.get(key))[key]);
     if (known.success && known.data.pageId !== pageId && known.data.report.state !== "none") return;
   }
-  await browser.storage.session.set({ [key]: { pageId, report: fitReport(report) } satisfies TabPage });
+  await storePage(key, { pageId, report: fitReport(report) });
+}
+
+/** With session storage full, the ticket's core is tried, and then that it could not be kept: never a wait without end. */
+async function storePage(key: string, page: TabPage): Promise<void> {
+  for (const report of [page.report, ...smallerReports(page.report)]) {
+    try {
+      await browser.storage.session.set({ [key]: { pageId: page.pageId, report } satisfies TabPage });
+      return;
+    } catch (error) {
+      console.warn("Souffleur: a ticket did not fit into session storage", error);
+    }
+  }
+}
+
+function smallerReports(report: PageReport): PageReport[] {
+  if (report.state !== "ticket") return [];
+  const { helpdesk, ticket, readBy } = report;
+  const core = { ...ticket, messages: ticket.messages.slice(-3), tags: [], fields: {} };
+  return [
+    { state: "ticket", helpdesk, ticket: core, readBy },
+    { state: "unreadable", helpdesk, ticketId: ticket.id, missing: ["messages"], readBy: {} },
+  ];
 }

@@ -18,11 +18,6 @@ export const flagSubmissionSchema = z.object({
 });
 export type FlagSubmission = z.infer<typeof flagSubmissionSchema>;
 
-/** The batch is judged flag by flag: one that cannot be taken does not hold up the others. */
-export const postFlagsRequestSchema = z.object({
-  flags: z.array(z.unknown()).min(1).max(MAX_FLAGS_PER_BATCH),
-});
-
 /**
  * `stored`: new. `known`: already there, nothing changed. `amended`: already there, reason or comment changed.
  * `refused`: can never be taken as it is; `detail` says why.

@@ -23,7 +23,7 @@ export type OptionsStore = {
   check(typed: TypedConnection): Promise<ConnectionCheck>;
   /** Keeps a connection; `check` is what the test said of it, null when it was not tested. Throws on an address that cannot be one. */
   save(typed: TypedConnection & { check: ConnectionCheck | null }): Promise<void>;
-  /** Removes a past library and the flags queued in it. */
+  /** Removes a past library and the flags queued in it. Throws when it is the one in use. */
   discardLibrary(libraryId: string): Promise<void>;
   setLanguage(language: string | null): Promise<void>;
 };
@@ -32,6 +32,8 @@ type OptionsStoreParts = {
   fetch: Fetch;
   clientVersion: string;
   createId: () => string;
+  /** Runs work on a library while no pass is under way on it, anywhere in this browser. */
+  whileNobodySyncs: (libraryId: string, work: () => Promise<void>) => Promise<void>;
   /** Called after every change, for open panels. */
   announce: () => void;
 };
@@ -46,7 +48,8 @@ async function queuedFlagsOf(libraryId: string): Promise<number> {
 }
 
 /** The options page's way to the settings. */
-export function createOptionsStore({ fetch, clientVersion, createId, announce }: OptionsStoreParts): OptionsStore {
+export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
+  const { fetch, clientVersion, createId, announce, whileNobodySyncs } = parts;
   return {
     async load() {
       const { connection, pastLibraries, interfaceLanguage } = await readSettings();
@@ -66,11 +69,13 @@ export function createOptionsStore({ fetch, clientVersion, createId, announce }:
       announce();
     },
     async discardLibrary(libraryId) {
+      // The page may be older than the settings: what is in use now is not for discarding.
+      if ((await readSettings()).connection?.libraryId === libraryId) throw new Error("this library is in use");
+      await whileNobodySyncs(libraryId, () => deleteLibraryDatabase(libraryId));
       await changeSettings((settings) => ({
         ...settings,
         pastLibraries: settings.pastLibraries.filter((past) => past.libraryId !== libraryId),
       }));
-      await deleteLibraryDatabase(libraryId);
       announce();
     },
     async setLanguage(language) {

@@ -25,6 +25,15 @@ function openChannel(libraryId: string): ChangeChannel {
   };
 }
 
+function syncLockOf(libraryId: string): string {
+  return `souffleur-sync-${libraryId}`;
+}
+
+/** Runs work on a library while no pass is under way on it, anywhere in this browser. */
+export async function whileNobodySyncs(libraryId: string, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(syncLockOf(libraryId), work);
+}
+
 /** One pass browser-wide: whoever finds the lock taken waits for its holder and then runs nothing. */
 function runAloneAs(name: string): RunAlone {
   return async (work) => {
@@ -43,7 +52,7 @@ export function openPlatform({ libraryId, endpoint, token, clientVersion }: Libr
     database: openLibraryDatabase(libraryId),
     api: createApiClient({ endpoint, token, clientVersion, fetch: (request) => fetch(request) }),
     channel: openChannel(libraryId),
-    runAlone: runAloneAs(`souffleur-sync-${libraryId}`),
+    runAlone: runAloneAs(syncLockOf(libraryId)),
     nowMs: Date.now,
     random: Math.random,
   };

@@ -10,7 +10,7 @@ import type { SyncProblem } from "../sync/sync-problem";
 import type { Ticket } from "../ticket";
 
 export type { ConnectionCheck } from "../api/check-connection";
-export type { Connection, PastLibrary } from "../db/settings-database";
+export type { Connection } from "../db/settings-database";
 export type { MatchedTerm, Passage, SyncProblem, TextRange };
 
 /** How a translation stands to its source. `versionsBehind` is 0 when it follows the source's latest version. */

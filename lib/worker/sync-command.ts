@@ -33,6 +33,7 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
   const { database, events } = options;
   let phase: SyncState["phase"] = "idle";
   let passUnderWay: Promise<SyncState> | null = null;
+  let queuedAtLastReport: number | null = null;
 
   async function report(): Promise<SyncState> {
     const position = await readPosition(database);
@@ -45,7 +46,14 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
       queuedFlags: await countQueuedFlags(database),
     };
     events.emit("syncChanged", state);
+    // Another panel, or the background, may have queued or sent flags of the same library.
+    if (queuedAtLastReport !== null && queuedAtLastReport !== state.queuedFlags) await reportFlags();
+    queuedAtLastReport = state.queuedFlags;
     return state;
+  }
+
+  async function reportFlags(): Promise<void> {
+    events.emit("flagsChanged", (await readFlags(database)).map(flagStateOf));
   }
 
   function showProgress(): void {
@@ -70,7 +78,7 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
       },
     });
     await options.whenIndexed();
-    if (hasJudgedFlags) events.emit("flagsChanged", (await readFlags(database)).map(flagStateOf));
+    if (hasJudgedFlags) await reportFlags();
     phase = "idle";
     return report();
   }
@@ -78,8 +86,10 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
   return {
     run() {
       passUnderWay ??= pass().finally(() => {
+        const hasBrokenOff = phase !== "idle";
         phase = "idle";
         passUnderWay = null;
+        if (hasBrokenOff) showProgress();
       });
       return passUnderWay;
     },

@@ -19,8 +19,15 @@ type Event = { kind: "event"; name: EventName; event: unknown };
 const COMMANDS: CommandName[] = ["suggest", "search", "readArticle", "flag", "unflag", "explainFlag", "sync"];
 const EVENTS: EventName[] = ["syncChanged", "articlesChanged", "flagsChanged"];
 
-/** Answers a port's requests with a library and sends its events there. */
-export function serveLibrary(end: MessageEnd, library: Library): void {
+/**
+ * Answers a port's requests with a library and sends its events there. `onError` hears of commands that failed, never of
+ * their arguments: a ticket may be among them.
+ */
+export function serveLibrary(
+  end: MessageEnd,
+  library: Library,
+  onError: (command: string, error: unknown) => void = () => undefined,
+): void {
   for (const name of EVENTS)
     library.on(name, (event) => end.postMessage({ kind: "event", name, event } satisfies Event));
   end.addEventListener("message", ({ data: message }: MessageEvent<Request>) => {
@@ -31,7 +38,10 @@ export function serveLibrary(end: MessageEnd, library: Library): void {
     const run = library[message.command] as (argument: unknown) => Promise<unknown>;
     run(message.argument).then(
       (value) => answer({ ok: true, value }),
-      (error: unknown) => answer({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => {
+        onError(message.command, error);
+        answer({ ok: false, error: error instanceof Error ? error.message : String(error) });
+      },
     );
   });
 }

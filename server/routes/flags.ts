@@ -12,7 +12,7 @@ const FLAG_SCHEMA_NAME = "FlagSubmission";
 // Only schemas made after the import of zod-openapi can carry what the OpenAPI document is to show. The contract's may
 // have been made before, so these two are made here, the same in substance.
 const namedFlagSchema = z.object(flagSubmissionSchema.shape);
-/** `postFlagsRequestSchema`: takes any flags, since they are judged one by one, and shows what a flag has to be. */
+/** Takes any flags, since they are judged one by one: a bad one does not hold up the others. Shows what a flag has to be. */
 const batchSchema = z.object({
   flags: z
     .array(z.unknown())

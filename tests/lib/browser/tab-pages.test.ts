@@ -84,6 +84,31 @@ it("keeps the newest messages of a ticket that is too long", async () => {
   expect(texts.at(-1)).toBe("14");
 });
 
+it("keeps a ticket's core when session storage is full, and says so when not even that fits", async () => {
+  const set = fakeBrowser.storage.session.set;
+  const sizes: number[] = [];
+  let roomFor = 0;
+  fakeBrowser.storage.session.set = async (items) => {
+    const size = JSON.stringify(items).length;
+    sizes.push(size);
+    if (size > roomFor) throw new Error("QUOTA_BYTES quota exceeded");
+    await set(items);
+  };
+  const long = report("x".repeat(5_000));
+
+  roomFor = 7_000;
+  await keepReport(
+    changed({ ...long, ticket: { ...ticket(), tags: Array.from({ length: 50 }, () => "y".repeat(900)) } }),
+    1,
+  );
+  roomFor = 500;
+  await keepReport(changed(long), 2);
+  fakeBrowser.storage.session.set = set;
+
+  expect(await readTabPage(1)).toMatchObject({ state: "ticket", ticket: { tags: [] } });
+  expect(await readTabPage(2)).toMatchObject({ state: "unreadable", ticketId: "101" });
+});
+
 it("tells which tab changed", async () => {
   const tabs: number[] = [];
   const end = onTabPageChanged((tabId) => tabs.push(tabId));

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, it } from "vitest";
+import { createApiClient } from "../../../lib/api/client";
+import { openLibraryDatabase } from "../../../lib/db/library-database";
+import { queueFlag } from "../../../lib/db/outbox";
+import { changeSettings, readSettings } from "../../../lib/db/settings-database";
+import { learnAgent } from "../../../lib/worker/learn-agent";
+import { createOptionsStore } from "../../../lib/worker/options";
+import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
+import { outboxFlag } from "../db/support";
+
+let server: TestServer;
+let agent: TestAgent;
+let announced: number;
+
+beforeEach(async () => {
+  server = await createTestServer();
+  agent = await server.addAgent();
+  announced = 0;
+  await changeSettings(() => ({ connection: null, pastLibraries: [], interfaceLanguage: null }));
+});
+
+const store = () =>
+  createOptionsStore({
+    fetch: (request) => server.fetch(request),
+    clientVersion: "0.1.0",
+    createId: randomUUID,
+    whileNobodySyncs: (_libraryId, work) => work(),
+    announce: () => {
+      announced += 1;
+    },
+  });
+
+const typed = (endpoint = "https://kb.example.com") => ({ endpoint, token: ` ${agent.token} ` });
+
+it("saves a connection that was tested, with whose it is, and tells the panels", async () => {
+  const check = await store().check(typed());
+
+  await store().save({ ...typed(), check });
+
+  expect((await readSettings()).connection).toMatchObject({
+    endpoint: "https://kb.example.com",
+    token: agent.token,
+    agentId: agent.agent.id,
+    agentName: "Noor Haddad",
+  });
+  expect(announced).toBe(1);
+});
+
+it("refuses an address that cannot be one, and changes nothing", async () => {
+  await expect(store().save({ ...typed("http://kb.example.com"), check: null })).rejects.toThrow("not a sync endpoint");
+
+  expect((await readSettings()).connection).toBeNull();
+});
+
+it("counts the flags that wait in a library that was left", async () => {
+  const check = await store().check(typed());
+  await store().save({ ...typed(), check });
+  const left = (await readSettings()).connection?.libraryId ?? "";
+  await queueFlag(openLibraryDatabase(left), outboxFlag());
+
+  await store().save({ ...typed("https://other.example.com"), check });
+
+  expect((await store().load()).pastLibraries).toMatchObject([{ libraryId: left, queuedFlags: 1 }]);
+});
+
+it("discards a library that was left, but not the one in use", async () => {
+  const check = await store().check(typed());
+  await store().save({ ...typed(), check });
+  const left = (await readSettings()).connection?.libraryId ?? "";
+  await store().save({ ...typed("https://other.example.com"), check });
+  const inUse = (await readSettings()).connection?.libraryId ?? "";
+
+  await store().discardLibrary(left);
+
+  await expect(store().discardLibrary(inUse)).rejects.toThrow("in use");
+  expect((await store().load()).pastLibraries).toEqual([]);
+});
+
+it("learns whose a connection is that was saved offline, so that its library is found again", async () => {
+  await store().save({ ...typed(), check: null });
+  const { libraryId = "" } = (await readSettings()).connection ?? {};
+  const api = createApiClient({
+    endpoint: "https://kb.example.com",
+    token: agent.token,
+    clientVersion: "0.1.0",
+    fetch: (request) => server.fetch(request),
+  });
+
+  await learnAgent(libraryId, api);
+  const check = await store().check(typed());
+  await store().save({ ...typed("https://other.example.com"), check });
+  await store().save({ ...typed(), check });
+
+  expect((await readSettings()).connection?.libraryId).toBe(libraryId);
+});
