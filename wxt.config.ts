@@ -21,7 +21,7 @@ export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { chunkSizeWarningLimit: 800 } }),
+  vite: () => ({ plugins: [preact()], build: { target: "es2022", minify: "terser", chunkSizeWarningLimit: 800 } }),
   manifest: ({ browser }) => ({
     name: "Souffleur",
     description: "The right knowledge-base article beside the open ticket. Matched on your machine, also offline.",
