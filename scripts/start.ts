@@ -26,7 +26,7 @@ function say(line: string): void {
 }
 
 function describeAnswer({ open }: ChosenTickets, shown: ShownSuggestions): void {
-  say(`\nTicket #${open.id}: ${open.subject}`);
+  say(`\nTicket #${open.id}${open.subject ? `: ${open.subject}` : ""}`);
   for (const message of open.messages) {
     say(`  ${message.author}: ${(message.text ?? "").replace(/\s+/g, " ").slice(0, 300)}`);
   }
@@ -77,13 +77,13 @@ async function start(options: StartOptions): Promise<void> {
   const folder = options.dataDir === null ? SAMPLE_DIR : resolve(options.dataDir);
   const closing: (() => Promise<void>)[] = [];
   try {
+    const tickets = await chooseTickets(folder, options.language, options.ticketNumber);
     say("Building the extension …");
     await buildExtension(ROOT);
-    const tickets = await chooseTickets(folder, options.language, options.ticketNumber);
     say("Starting the backend …");
     const backend = await startBackend(folder, tickets.language);
     closing.push(() => backend.close());
-    say(`  ${backend.imported.new} articles from ${relative(process.cwd(), folder) || "."}, at ${backend.url}`);
+    say(`  ${backend.imported.new} articles from ${options.dataDir ?? "server/sample"}, at ${backend.url}`);
     say("Opening the browser …");
     const extension = await launchExtension({
       extensionDir: join(ROOT, EXTENSION_DIR),

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { DeskLanguage, ReplicaTicket } from "../../tests/replicas/desk";
 import { type BeirQuery, readBeirQueries } from "../relevance/beir";
 import { UsageError } from "./options";
@@ -32,7 +33,10 @@ export function replicaTicket({ query, id }: NumberedQuery): ReplicaTicket {
 
 /** Reads the tickets of a set and picks the n-th of a language. Throws a UsageError when there is none. */
 export async function chooseTickets(folder: string, language: string | null, number: number): Promise<ChosenTickets> {
-  const queries = await readBeirQueries(folder);
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UsageError(`--data: ${folder} is no folder.`);
+  const queries = await readBeirQueries(folder).catch((error: unknown) => {
+    throw new UsageError(`--data: ${error instanceof Error ? error.message : String(error)}`);
+  });
   const numbered = queries.map((query, position) => ({ query, id: String(position + 1) }));
   const inLanguage = numbered.filter(({ query }) => language === null || (query.metadata.lang ?? "en") === language);
   const chosen = inLanguage[number - 1];

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { addAgent } from "../../server/agents/add-agent";
 import { createApp } from "../../server/app";
 import { openDatabase } from "../../server/db/open-database";
@@ -6,7 +5,6 @@ import { type ImportReport, importArticles } from "../../server/import/import-ar
 import { readFileLines } from "../../server/import/read-lines";
 import { startServer } from "../../server/listen";
 import { beirFile } from "../relevance/beir";
-import { UsageError } from "./options";
 
 /** A backend on loopback with a set's articles and one agent who may read them all. */
 export type DemoBackend = {
@@ -20,9 +18,8 @@ export type DemoBackend = {
 /** Groups of the sample base. */
 const GROUPS = ["billing", "retention"];
 
-/** Starts it on a free port, in memory. Throws a UsageError when the folder has no articles. */
+/** Starts it on a free port, in memory. Throws when the folder has no articles. */
 export async function startBackend(folder: string, defaultLanguage: string): Promise<DemoBackend> {
-  if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UsageError(`${folder} is no folder.`);
   const { db, close } = await openDatabase({ memory: true });
   const clock = Date.now;
   const lines = readFileLines(beirFile(folder, "corpus.jsonl"));
