@@ -85,7 +85,10 @@ function run({ command: [program = "", ...args], env }: Step): Promise<number> {
 async function take(step: Step): Promise<Count> {
   const exitCode = await run(step);
   if (!step.count) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const counted = await step.count().catch(() => ({ passed: 0, failed: 1 }));
+  const counted = await step.count().catch((error: unknown) => {
+    console.error("The report could not be read:", error);
+    return { passed: 0, failed: 1 };
+  });
   return exitCode === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
 }
 

@@ -13,6 +13,7 @@ export function createPageReporter(): (report: PageReport) => void {
   return (report) => {
     const message: TicketChanged = { type: "ticketChanged", pageId, report };
     try {
+      // No background to hear it: the page's next change, or its reload, reports again.
       browser.runtime.sendMessage(message).catch(() => undefined);
     } catch {
       // The extension was updated or removed under this page: its runtime is gone.

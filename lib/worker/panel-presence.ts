@@ -4,6 +4,7 @@ const PANEL_LOCK = "souffleur-panel";
 /** Holds the lock for as long as this worker lives. */
 export function announcePanel(): void {
   const forever = new Promise<never>(() => undefined);
+  // Without the lock the background syncs as well, one pass at a time: wasteful, not wrong.
   navigator.locks.request(PANEL_LOCK, { mode: "shared" }, () => forever).catch(() => undefined);
 }
 

@@ -1,20 +1,14 @@
 /** The platform's own parts behind a library: database, network, locks and the channel between contexts. */
-import { type ApiClient, createApiClient } from "../api/client";
-import { type LibraryDatabase, openLibraryDatabase } from "../db/library-database";
+import { createApiClient } from "../api/client";
+import { openLibraryDatabase } from "../db/library-database";
 import type { RunAlone } from "../sync/sync-pass";
-import type { ChangeChannel } from "./create-library";
+import type { ChangeChannel, LibraryOptions } from "./create-library";
 
 /** What a worker must be told to reach a library. `clientVersion` is the extension's own version. */
 export type LibraryAddress = { libraryId: string; endpoint: string; token: string; clientVersion: string };
 
-export type Platform = {
-  database: LibraryDatabase;
-  api: ApiClient;
-  channel: ChangeChannel;
-  runAlone: RunAlone;
-  nowMs: () => number;
-  random: () => number;
-};
+/** What the platform gives a library. */
+export type Platform = Omit<LibraryOptions, "createId" | "yieldToOthers">;
 
 function openChannel(libraryId: string): ChangeChannel {
   const channel = new BroadcastChannel(`souffleur-${libraryId}`);

@@ -12,13 +12,15 @@ async function bringTo(
   command: (session: CDPSession) => Promise<void>,
 ): Promise<void> {
   await withExtensionPage(extension, async (session) => {
-    let status: string | undefined;
+    // Once is enough: the next event for the extension may start a stopped worker again before anybody has looked.
+    let hasGotThere = false;
     session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-      status = versions.find(({ scriptURL }) => scriptURL.includes(extension.extensionId))?.runningStatus ?? status;
+      const ours = versions.filter(({ scriptURL }) => scriptURL.includes(extension.extensionId));
+      if (ours.some(({ runningStatus }) => runningStatus === wanted)) hasGotThere = true;
     });
     await session.send("ServiceWorker.enable");
     await command(session);
-    await waitUntil(`service worker ${wanted}`, async () => (status === wanted ? true : null));
+    await waitUntil(`service worker ${wanted}`, async () => hasGotThere || null);
   });
 }
 
