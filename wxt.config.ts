@@ -18,7 +18,6 @@ const EXTENSION_PAGE_CSP = [
 ].join("; ");
 
 export default defineConfig({
-  modules: ["@wxt-dev/webextension-polyfill"],
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()], build: { target: "es2022", minify: "terser", chunkSizeWarningLimit: 800 } }),
@@ -26,7 +25,17 @@ export default defineConfig({
     name: "Souffleur",
     description: "The right knowledge-base article beside the open ticket. Matched on your machine, also offline.",
     minimum_chrome_version: browser === "firefox" ? undefined : "116",
-    permissions: ["storage", "unlimitedStorage", "alarms", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "alarms",
+      "scripting",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
+    // The tools for one page are put in on demand, and open tabs get their reader back after an update. The install
+    // warning is the one that the content scripts call for anyway.
+    host_permissions: ["https://*.zendesk.com/*", "https://*.freshdesk.com/*"],
+    optional_host_permissions: ["https://*/*"],
     action: { default_title: "Open Souffleur" },
     commands: {
       [browser === "firefox" ? "_execute_sidebar_action" : "_execute_action"]: {

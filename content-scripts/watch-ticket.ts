@@ -193,7 +193,15 @@ function read(watch: Watch): void {
   if (ticket.messages.length === 0 && ids.size + texts.size > 0 && watch.reported?.state === "ticket") return;
   claim(watch.ownership, ticketId, reading);
   const messages = includeNotes ? ticket.messages : ticket.messages.filter(({ role }) => role !== "note");
-  emit(watch, { state: "ticket", helpdesk: adapter.helpdesk, ticket: { ...ticket, messages }, readBy });
+  const { missing } = watch.lastReading;
+  emit(watch, {
+    state: "ticket",
+    helpdesk: adapter.helpdesk,
+    ticket: { ...ticket, messages },
+    readBy,
+    missing,
+    gaps: [],
+  });
 }
 
 function giveUp(watch: Watch, ticketId: string): void {

@@ -2,10 +2,10 @@
  * What a page reader reports. The shapes are parsed where a report enters the background, because the page it was
  * read from is hostile ground; content scripts import the types only.
  */
+import { type Helpdesk, helpdeskSchema } from "./contract/helpdesk";
 import { z } from "./contract/zod";
 
-export const helpdeskSchema = z.enum(["zendesk", "freshdesk"]);
-export type Helpdesk = z.infer<typeof helpdeskSchema>;
+export { type Helpdesk, helpdeskSchema };
 
 /** `note` is internal text; a message whose role is unclear counts as `note`. */
 export const authorRoleSchema = z.enum(["customer", "agent", "bot", "note"]);
@@ -45,11 +45,27 @@ export const readBySchema = z.record(shortTextSchema, shortTextSchema.nullable()
 export type ReadBy = z.infer<typeof readBySchema>;
 
 /**
+ * What the reader knows to be lacking. `older`: the page has older messages that are not drawn. `roles`: some messages
+ * do not tell who wrote them and were withheld as notes.
+ */
+export const gapSchema = z.enum(["older", "roles"]);
+export type Gap = z.infer<typeof gapSchema>;
+const gapsSchema = z.array(gapSchema).max(2);
+
+/**
  * What the page in a tab shows. `reading`: the address is a ticket's, the page is still being drawn.
  * `unreadable`: the deadline passed; `missing` names the fields no strategy found. `none`: a helpdesk page, no ticket.
  */
 export const pageReportSchema = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("ticket"), helpdesk: helpdeskSchema, ticket: ticketSchema, readBy: readBySchema }),
+  z.object({
+    state: z.literal("ticket"),
+    helpdesk: helpdeskSchema,
+    ticket: ticketSchema,
+    readBy: readBySchema,
+    /** Fields of `subject`, `messages`, `body` that no strategy found, as for `unreadable`. */
+    missing: z.array(shortTextSchema).max(20),
+    gaps: gapsSchema,
+  }),
   z.object({ state: z.literal("reading"), helpdesk: helpdeskSchema, ticketId: ticketSchema.shape.id }),
   z.object({
     state: z.literal("unreadable"),

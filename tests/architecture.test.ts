@@ -15,20 +15,29 @@ type Rule = {
 };
 
 const SEARCH_PACKAGES = ["minisearch", "@orama/stemmers", "@orama/stopwords"];
-const LIBRARY = ["lib/contract", "lib/ticket.ts", "lib/search", "lib/db", "lib/api", "lib/sync"];
+const LIBRARY = [
+  "lib/contract",
+  "lib/ticket.ts",
+  "lib/page-commands.ts",
+  "lib/search",
+  "lib/db",
+  "lib/api",
+  "lib/sync",
+];
 
 const RULES: Record<string, Rule> = {
   "lib/contract": { may: [], packages: ["zod"] },
   "lib/ticket.ts": { may: ["lib/contract"], packages: [] },
+  "lib/page-commands.ts": { may: ["lib/contract", "lib/ticket.ts"], packages: [] },
   "lib/search": { may: ["lib/contract", "lib/ticket.ts"], packages: SEARCH_PACKAGES },
   "lib/db": { may: ["lib/contract"], packages: ["dexie", "idb-keyval"] },
   "lib/api": { may: ["lib/contract"], packages: [] },
   "lib/sync": { may: ["lib/contract", "lib/db", "lib/api"], packages: [] },
   "lib/worker": { may: LIBRARY, packages: ["uuidv7"] },
-  "lib/browser": { may: ["lib/contract", "lib/ticket.ts"], packages: ["wxt"] },
-  "content-scripts": { may: [], types: ["lib/ticket.ts"], packages: [] },
+  "lib/browser": { may: ["lib/contract", "lib/ticket.ts", "lib/page-commands.ts"], packages: ["wxt"] },
+  "content-scripts": { may: [], types: ["lib/ticket.ts", "lib/page-commands.ts", "lib/contract"], packages: [] },
   components: {
-    may: ["lib/contract", "lib/ticket.ts"],
+    may: ["lib/contract", "lib/ticket.ts", "lib/page-commands.ts"],
     types: ["lib/worker", "lib/browser"],
     packages: ["preact", "@preact/signals", "lucide-preact", "dompurify"],
   },

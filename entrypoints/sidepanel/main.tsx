@@ -11,7 +11,7 @@ import { onSettingsChanged } from "../../lib/worker/settings-channel";
 import LibraryWorker from "./library-worker?worker";
 
 const library = signal<Library | null>(null);
-const activePage = signal<ActivePage>({ tabId: null, report: null });
+const activePage = signal<ActivePage>({ tabId: null, report: null, missingAccess: [] });
 const language = signal(navigator.language);
 const { version } = browser.runtime.getManifest();
 

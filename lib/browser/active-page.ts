@@ -2,8 +2,11 @@ import { browser } from "wxt/browser";
 import type { PageReport } from "../ticket";
 import { onTabPageChanged, readTabPage, tabsWithPages } from "./tab-pages";
 
-/** What stands in the tab in front of the panel's own window. `report` is null when it is no helpdesk page. */
-export type ActivePage = { tabId: number | null; report: PageReport | null };
+/**
+ * What stands in the tab in front of the panel's own window. `report` is null when it is no helpdesk page, or one the
+ * extension may not read: `missingAccess` then has the match patterns the browser withholds.
+ */
+export type ActivePage = { tabId: number | null; report: PageReport | null; missingAccess: string[] };
 
 /** The tab the panel follows: the active one of its window or, for a panel shown in a tab itself, the helpdesk tab used last. */
 async function followedTab(windowId: number | undefined, ownTabId: number | undefined): Promise<number | null> {
@@ -34,7 +37,7 @@ export async function watchActivePage(onChange: (page: ActivePage) => void): Pro
     // Before the page is read, so that a change from now on is not passed over.
     if (mine === latest) followedTabId = tabId;
     const report = tabId === null ? null : await readTabPage(tabId);
-    if (mine === latest) onChange({ tabId, report });
+    if (mine === latest) onChange({ tabId, report, missingAccess: [] });
   }
   const lookAgain = () => {
     // A tab that closes while it is being asked for brings its own event.

@@ -92,10 +92,10 @@ async function storePage(key: string, page: TabPage): Promise<void> {
 
 function smallerReports(report: PageReport): PageReport[] {
   if (report.state !== "ticket") return [];
-  const { helpdesk, ticket, readBy } = report;
+  const { ticket } = report;
   const core = { ...ticket, messages: ticket.messages.slice(-3), tags: [], fields: {} };
   return [
-    { state: "ticket", helpdesk, ticket: core, readBy },
-    { state: "unreadable", helpdesk, ticketId: ticket.id, missing: ["messages"], readBy: {} },
+    { ...report, ticket: core },
+    { state: "unreadable", helpdesk: report.helpdesk, ticketId: ticket.id, missing: ["messages"], readBy: {} },
   ];
 }

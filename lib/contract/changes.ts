@@ -1,4 +1,6 @@
 import { articleSchema } from "./article";
+import { helpdeskSchema } from "./helpdesk";
+import { pageReaderSchema } from "./page-reader";
 import { z } from "./zod";
 
 /** Most changes one page may hold, and how many it holds when the client does not say. */
@@ -18,15 +20,34 @@ export const articleDeleteSchema = z.object({
   id: z.string().min(1),
 });
 
+/** A page-reader update that this client cannot read is skipped like an unknown change: the bundled reader goes on. */
+export const pageReaderPutSchema = z.object({
+  op: z.literal("put"),
+  type: z.literal("pageReader"),
+  pageReader: pageReaderSchema,
+});
+export const pageReaderDeleteSchema = z.object({
+  op: z.literal("delete"),
+  type: z.literal("pageReader"),
+  helpdesk: helpdeskSchema,
+});
+
 /** A change to something this client does not know yet; it is skipped, so that servers may grow first. */
 export const unknownChangeSchema = z.object({
   op: z.string(),
   type: z.string().refine((type) => type !== "article", "not a valid article change"),
 });
 
-export const changeSchema = z.union([articlePutSchema, articleDeleteSchema, unknownChangeSchema]);
+export const changeSchema = z.union([
+  articlePutSchema,
+  articleDeleteSchema,
+  pageReaderPutSchema,
+  pageReaderDeleteSchema,
+  unknownChangeSchema,
+]);
 export type Change = z.infer<typeof changeSchema>;
 export type ArticleChange = z.infer<typeof articlePutSchema> | z.infer<typeof articleDeleteSchema>;
+export type PageReaderChange = z.infer<typeof pageReaderPutSchema> | z.infer<typeof pageReaderDeleteSchema>;
 
 /**
  * One page of the change feed. `cursor` stands after its last change. `reset` starts a full read: every row that

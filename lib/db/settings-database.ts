@@ -5,6 +5,7 @@
  */
 import { createStore, get, type UseStore, update } from "idb-keyval";
 import { languageTagSchema } from "../contract/article";
+import { helpdeskSchema } from "../contract/helpdesk";
 import { z } from "../contract/zod";
 
 /** A sync endpoint with its token, and the library (one database) that belongs to it. */
@@ -23,15 +24,31 @@ export type Connection = z.infer<typeof connectionSchema>;
 const pastLibrarySchema = connectionSchema.omit({ token: true, agentName: true });
 export type PastLibrary = z.infer<typeof pastLibrarySchema>;
 
+/** A helpdesk on a host name of its own, for example `help.example.com` (with a port where there is one). */
+export const helpdeskHostSchema = z.object({
+  host: z.string().min(1).max(255),
+  helpdesk: helpdeskSchema,
+});
+export type HelpdeskHost = z.infer<typeof helpdeskHostSchema>;
+
 export const settingsSchema = z.object({
   connection: connectionSchema.nullable(),
   pastLibraries: z.array(pastLibrarySchema),
   /** Null: the browser's. */
   interfaceLanguage: languageTagSchema.nullable(),
+  /** What the page does not show may be read by the helpdesk's own API, with the agent's session. */
+  readByApi: z.boolean().default(true),
+  helpdeskHosts: z.array(helpdeskHostSchema).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const NO_SETTINGS: Settings = { connection: null, pastLibraries: [], interfaceLanguage: null };
+const NO_SETTINGS: Settings = {
+  connection: null,
+  pastLibraries: [],
+  interfaceLanguage: null,
+  readByApi: true,
+  helpdeskHosts: [],
+};
 
 const KEY = "settings";
 

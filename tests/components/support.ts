@@ -106,11 +106,11 @@ function createTicket(overrides: Partial<Ticket> = {}): Ticket {
 
 export function ticketPage(overrides: Partial<Ticket> = {}): ActivePage {
   const ticket = createTicket(overrides);
-  return pageWith({ state: "ticket", helpdesk: ticket.helpdesk, ticket, readBy: {} });
+  return pageWith({ state: "ticket", helpdesk: ticket.helpdesk, ticket, readBy: {}, missing: [], gaps: [] });
 }
 
 export function pageWith(report: PageReport | null): ActivePage {
-  return { tabId: 1, report };
+  return { tabId: 1, report, missingAccess: [] };
 }
 
 export function createActivePage(page: ActivePage = ticketPage()): Signal<ActivePage> {

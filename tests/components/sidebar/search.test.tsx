@@ -68,7 +68,10 @@ test("a search without a result says so with the words searched for", async () =
 test("the search works without any ticket", async () => {
   const results = [createSuggestion({ title: "Found by search" })];
   const { library } = createFakeLibrary({ search: async () => results });
-  const { root } = await drawApp({ library, activePage: createActivePage({ tabId: null, report: null }) });
+  const { root } = await drawApp({
+    library,
+    activePage: createActivePage({ tabId: null, report: null, missingAccess: [] }),
+  });
 
   await search(root, "refund");
 

@@ -16,6 +16,8 @@ const report = (text: string): PageReport => ({
   helpdesk: "zendesk",
   ticket: ticket({ text }),
   readBy: {},
+  missing: [],
+  gaps: [],
 });
 const changed = (pageReport: unknown, pageId = PAGE) => ({ type: "ticketChanged", pageId, report: pageReport });
 
@@ -74,7 +76,14 @@ it("lets a page say of itself that it shows no ticket any more", async () => {
 
 it("keeps the newest messages of a ticket that is too long", async () => {
   const messages = Array.from({ length: 15 }, (_, at) => message(`${at} `.padEnd(20_000, "x")));
-  const long: PageReport = { state: "ticket", helpdesk: "zendesk", ticket: ticket({ messages }), readBy: {} };
+  const long: PageReport = {
+    state: "ticket",
+    helpdesk: "zendesk",
+    ticket: ticket({ messages }),
+    readBy: {},
+    missing: [],
+    gaps: [],
+  };
 
   await keepReport(changed(long), 1);
 

@@ -14,6 +14,8 @@ const settings = (connection: Connection | null = AT_WORK): Settings => ({
   connection,
   pastLibraries: [],
   interfaceLanguage: null,
+  readByApi: true,
+  helpdeskHosts: [],
 });
 
 function choose(before: Settings, chosen: Partial<ChosenConnection>) {

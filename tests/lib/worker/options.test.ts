@@ -17,7 +17,7 @@ beforeEach(async () => {
   server = await createTestServer();
   agent = await server.addAgent();
   announced = 0;
-  await changeSettings(() => ({ connection: null, pastLibraries: [], interfaceLanguage: null }));
+  await changeSettings((settings) => ({ ...settings, connection: null, pastLibraries: [], interfaceLanguage: null }));
 });
 
 const store = () =>

@@ -1,0 +1,28 @@
+/** The content scripts' side of `page-reader-store.ts`, without its parser: what is stored was parsed before. */
+import { browser } from "wxt/browser";
+import type { PageReader } from "../contract/page-reader";
+import type { Helpdesk } from "../ticket";
+
+const KEY = "pageReaders";
+
+function readerFor(helpdesk: Helpdesk, stored: unknown): PageReader | null {
+  if (!Array.isArray(stored)) return null;
+  return (stored as PageReader[]).find((reader) => reader.helpdesk === helpdesk) ?? null;
+}
+
+/** The stored update for a helpdesk; null when there is none or storage cannot be read. */
+export async function readStoredPageReader(helpdesk: Helpdesk): Promise<PageReader | null> {
+  try {
+    return readerFor(helpdesk, (await browser.storage.local.get(KEY))[KEY]);
+  } catch {
+    // The extension was updated under this page, or storage is broken: the bundled reader goes on.
+    return null;
+  }
+}
+
+/** Calls back with the update for a helpdesk, or null, whenever what is stored has changed. */
+export function onStoredPageReader(helpdesk: Helpdesk, listener: (reader: PageReader | null) => void): void {
+  browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    if (KEY in changes) listener(readerFor(helpdesk, changes[KEY]?.newValue));
+  });
+}
