@@ -107,8 +107,8 @@ const FRESHDESK_BODY = `${RAIL}
 <div id="ember-basic-dropdown-wormhole"></div>`;
 
 const SCRIPTS: Record<Helpdesk, string[]> = {
-  zendesk: ["kit.js", "zendesk-parts.js", "zendesk.js"],
-  freshdesk: ["kit.js", "freshdesk-parts.js", "freshdesk.js"],
+  zendesk: ["kit.js", "zendesk-composer.js", "zendesk-parts.js", "zendesk.js"],
+  freshdesk: ["kit.js", "freshdesk-editor.js", "freshdesk-parts.js", "freshdesk.js"],
 };
 
 const part = (name: string) => readFileSync(new URL(`living/${name}`, import.meta.url), "utf8");

@@ -1,6 +1,7 @@
 // The parts of a page that shows one ticket at a time: messages, properties, contact panel, reply editor.
 globalThis.freshdeskParts = (() => {
   const { options, labels, element, after, fillBody, timeText, avatar } = globalThis.deskKit;
+  const { replyEditor, openEditor } = globalThis.freshdeskEditor;
   const { delaysMs } = options;
   let emberIds = 100;
 
@@ -153,36 +154,6 @@ globalThis.freshdeskParts = (() => {
       element("p", { class: "break-all", style: "margin: 2px 0 0; font-size: 12px" }, address),
     );
     return host;
-  }
-
-  function replyEditor() {
-    const box = element("div", { class: "ticket-details__item rich-editor composer" });
-    const placeholder = element(
-      "button",
-      { class: "editor-placeholder quiet-button", "data-test-id": "active-editor", type: "button" },
-      labels.publicReply,
-    );
-    placeholder.addEventListener("click", () => openEditor(box));
-    box.append(placeholder);
-    return box;
-  }
-
-  function openEditor(box) {
-    const editable = element("div", {
-      class: "fr-element fr-view editor",
-      contenteditable: "true",
-      role: "textbox",
-      "aria-label": labels.publicReply,
-    });
-    box.replaceChildren(
-      element(
-        "div",
-        { class: "ticket-editor" },
-        element("div", { class: "ticket-editor__bodytext fr-box" }, element("div", { class: "fr-toolbar" }), editable),
-        element("button", { class: "submit", type: "button", "data-test-id": "submit" }, labels.submit),
-      ),
-    );
-    editable.focus();
   }
 
   function actionBar() {

@@ -1,6 +1,7 @@
 // The parts of a pane: messages, composer, ticket fields.
 globalThis.zendeskParts = (() => {
   const { options, labels, element, after, fillBody, timeText, avatar } = globalThis.deskKit;
+  const { composer } = globalThis.zendeskComposer;
   const { delaysMs } = options;
   const is2023 = options.markup === "2023";
 
@@ -51,35 +52,6 @@ globalThis.zendeskParts = (() => {
       });
     }
     return made;
-  }
-
-  function composer() {
-    return element(
-      "div",
-      { "data-test-id": "editor-view", class: "composer" },
-      element(
-        "button",
-        {
-          "data-test-id": "omnichannel-channel-switcher-button",
-          "data-channel": "web",
-          class: "quiet-button",
-          type: "button",
-        },
-        labels.publicReply,
-      ),
-      element(
-        "div",
-        { "data-test-id": "ticket-rich-text-editor" },
-        element("div", {
-          "data-test-id": "omnicomposer-rich-text-ckeditor",
-          contenteditable: "true",
-          role: "textbox",
-          "aria-label": labels.publicReply,
-          class: "ck-editor__editable editor",
-        }),
-      ),
-      element("button", { "data-test-id": "submit_button-button", class: "submit", type: "button" }, labels.submit),
-    );
   }
 
   function fieldRow(label, attributes, value) {
