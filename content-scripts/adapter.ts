@@ -19,16 +19,21 @@ export type ElementStrategy = {
  * A way to read one value. Without `within`, the ticket's root is searched; `pattern` keeps its first group.
  * `inBody` allows the outermost match inside a body, where matches otherwise count as the writer's own markup.
  */
-export type Strategy = ElementStrategy & { read: Read; pattern?: string; within?: "document"; inBody?: true };
+export type Strategy = ElementStrategy & {
+  read: Read;
+  pattern?: string | undefined;
+  within?: "document" | undefined;
+  inBody?: true | undefined;
+};
 
 /** The root of ticket `{id}`; `closest` walks up from what was found to the element that holds the whole ticket. */
-export type RootStrategy = ElementStrategy & { closest?: string };
+export type RootStrategy = ElementStrategy & { closest?: string | undefined };
 
 /** A field of the ticket. Its name is fixed, or taken from the nearest element up that matches `on`. */
 export type FieldStrategy = Strategy & { field: string | { on: string; attribute: string; pattern: string } };
 
 /** A body. `preformatted` text keeps its line breaks as written, as chat messages need. */
-export type BodyStrategy = ElementStrategy & { preformatted?: boolean };
+export type BodyStrategy = ElementStrategy & { preformatted?: boolean | undefined };
 
 /** A message has this role when every selector of `when` is found on it or in it (and its attribute fits `pattern`). */
 export type RoleRule = {
@@ -36,8 +41,8 @@ export type RoleRule = {
   lastSeen: string;
   when: string[];
   role: AuthorRole;
-  attribute?: string;
-  pattern?: string;
+  attribute?: string | undefined;
+  pattern?: string | undefined;
 };
 
 /** What is not the message's own text. Patterns are case-insensitive regular expressions, one line each. */
@@ -60,6 +65,8 @@ export type MessageReading = {
   elements: ElementStrategy[];
   /** Elements that look like messages and are none. */
   exclude: string[];
+  /** What the page shows while it has older messages that are not drawn. */
+  older: string[];
   id: Strategy[];
   sentAt: Strategy[];
   body: BodyStrategy[];

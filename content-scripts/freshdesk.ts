@@ -66,6 +66,8 @@ const MESSAGES: MessageReading = {
     { name: "conversation-wrapper", lastSeen: "2026-01", selector: '[data-test-id="conversation-wrapper"]' },
   ],
   exclude: [".rich-editor", ".ticket-editor", '[aria-hidden="true"]'],
+  // The toggle of a hidden quote is no gap: what it hides stands in another message.
+  older: ['button[data-test-button="load-more"]'],
   id: [
     { name: "album", lastSeen: "2026-01", selector: "[data-album]", read: { attribute: "data-album" } },
     {

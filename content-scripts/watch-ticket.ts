@@ -56,15 +56,21 @@ type Watch = WatchOptions & {
 
 const NOTHING_READ = { readBy: {}, missing: ["ticket"] };
 
+/** A watch that has begun. */
+export type Watching = {
+  /** Reads by another adapter from now on, soon anew. What is known of whose text is whose stays known. */
+  setAdapter(adapter: Adapter): void;
+};
+
+/** Where the selectors carry the id, only the very same elements could mislead. */
+const settleMsOf = ({ reading }: Adapter) => (reading.identity.length === 0 ? 0 : SETTLE_MS);
+
 /** Starts watching; the first report comes before this returns. */
-export function watchTicket(options: WatchOptions): void {
+export function watchTicket(options: WatchOptions): Watching {
   const { adapter, document, signal, clock } = options;
-  if (signal.aborted) return;
-  // Where the selectors carry the id, only the very same elements could mislead.
-  const settleMs = adapter.reading.identity.length === 0 ? 0 : SETTLE_MS;
   const watch: Watch = {
     ...options,
-    ownership: createOwnership(settleMs, clock.nowMs),
+    ownership: createOwnership(settleMsOf(adapter), clock.nowMs),
     ticketId: null,
     hasStarted: false,
     relevance: null,
@@ -75,6 +81,7 @@ export function watchTicket(options: WatchOptions): void {
     observeShadowRoot: () => undefined,
     lastReading: NOTHING_READ,
   };
+  if (signal.aborted) return { setAdapter: () => undefined };
   watch.observeShadowRoot = watchPageEvents(document, signal, {
     moved: () => {
       followAddress(watch);
@@ -87,6 +94,17 @@ export function watchTicket(options: WatchOptions): void {
   });
   signal.addEventListener("abort", () => callOffTimers(watch), { once: true });
   followAddress(watch);
+  return { setAdapter: (next) => changeAdapter(watch, next) };
+}
+
+function changeAdapter(watch: Watch, adapter: Adapter): void {
+  if (watch.signal.aborted) return;
+  const { ticketId } = watch;
+  watch.adapter = adapter;
+  watch.ownership.settleMs = settleMsOf(adapter);
+  watch.messageCache = new WeakMap();
+  watch.relevance = ticketId === null ? null : createRelevance(adapter.reading, ticketId);
+  scheduleReading(watch);
 }
 
 function emit(watch: Watch, report: PageReport): void {

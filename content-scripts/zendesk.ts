@@ -37,6 +37,7 @@ const MESSAGES: MessageReading = {
     { name: "comment-id", lastSeen: "2022-01", selector: "[data-comment-id]" },
   ],
   exclude: ['[data-test-id="interaction-history-event"]', '[aria-hidden="true"]'],
+  older: ['[data-test-id="convolog-show-more-button"]'],
   id: [
     {
       name: "article-id",
