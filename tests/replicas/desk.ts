@@ -6,15 +6,32 @@ import { DESK_LABELS } from "./desk-labels";
 export type DeskLanguage = "en" | "fr" | "de";
 
 /** `text` is escaped, a blank line parting paragraphs; `html` goes into the page as it is. */
-export type ReplicaMessage = { role: AuthorRole; author: string; sentAt: string; text?: string; html?: string };
+export type ReplicaMessage = {
+  role: AuthorRole;
+  author: string;
+  sentAt: string;
+  text?: string;
+  html?: string;
+  /** Where it is drawn otherwise than a mail of its role. The first two are Zendesk's, the others Freshdesk's. */
+  drawnAs?: "messaging" | "sideConversation" | "mailedNote" | "outsider" | "forward" | "chat";
+  /** Zendesk: drawn a second time, behind `aria-hidden`. */
+  isDuplicated?: boolean;
+  /** Freshdesk: what the page adds below the message once its quote is asked for. */
+  quoteHtml?: string;
+};
 
-/** Messages oldest first; the first one opens the ticket. `fields` by name: `priority`, `type`, and on Freshdesk any other. */
+/**
+ * Messages oldest first; the first one opens the ticket. `fields` by name: `priority`, `type`, and on Freshdesk any
+ * other; a name that begins with a capital is drawn in the form whose test id is the localised label.
+ */
 export type ReplicaTicket = {
   id: string;
   subject: string;
   tags: string[];
   messages: ReplicaMessage[];
   fields?: Record<string, string>;
+  /** Zendesk: where this ticket's layout is another than the desk's. */
+  layout?: "standard" | "custom";
 };
 
 /** 0 draws at once, within the same task. */
@@ -45,6 +62,13 @@ export type DeskOptions = {
   account?: string;
   /** How many of the newest messages are drawn before older ones are asked for. */
   newestShown?: number;
+  /** How the address moves: by `pushState` or by `replaceState`. */
+  moveBy?: "push" | "replace";
+  /** Address of a marketplace app's frame beside the ticket. */
+  sideAppUrl?: string;
+  /** Zendesk: older messages come by the button or by scrolling up; most articles drawn at once (a guess, else all). */
+  olderBy?: "button" | "scroll";
+  mostDrawn?: number;
   /** Zendesk: kind of layout, markup of today or of 2023, and whether the address or the pane moves first. */
   layout?: "standard" | "custom";
   markup?: "current" | "2023";
@@ -53,6 +77,23 @@ export type DeskOptions = {
   subjectElement?: "heading" | "sentiment" | "none";
   contactPanel?: "shadow" | "page";
   messagesIn?: "page" | "shadow";
+};
+
+/** Pages of a helpdesk that are no ticket; a few exist on one helpdesk only. */
+export type DeskPage = "list" | "search" | "dashboard" | "newTicket" | "user" | "contact";
+
+/** `window.replica` in a living replica: what an agent, a customer or the helpdesk itself does. */
+export type Replica = {
+  openTicket(id: string): void;
+  openList(): void;
+  openPage(page: DeskPage): void;
+  /** Its pane goes away; opened again, it is drawn anew. */
+  closeTicket(id: string): void;
+  addMessage(id: string, message: ReplicaMessage): void;
+  /** Translates a drawn message in its place. */
+  translateMessage(id: string, index: number, text: string): void;
+  /** Other options from now on; what is drawn already stays. */
+  change(options: Omit<Partial<DeskOptions>, "helpdesk" | "tickets">): void;
 };
 
 /** Times as the sources report them. */
@@ -99,7 +140,7 @@ const RAIL =
 
 const ZENDESK_BODY = `${RAIL}
 <header data-test-id="header-toolbar" class="topbar"><nav data-test-id="header-tablist" role="tablist" class="tabs"></nav></header>
-<main id="main_panes"><div id="list" class="list" hidden><ul></ul></div></main>`;
+<main id="main_panes"></main>`;
 
 const FRESHDESK_BODY = `${RAIL}
 <header class="topbar"><div class="breadcrumb"><span class="breadcrumb-title" data-test-title="main-title"><a>{allTickets}</a></span><span class="breadcrumb__item active"></span></div></header>
@@ -107,22 +148,36 @@ const FRESHDESK_BODY = `${RAIL}
 <div id="ember-basic-dropdown-wormhole"></div>`;
 
 const SCRIPTS: Record<Helpdesk, string[]> = {
-  zendesk: ["kit.js", "zendesk-composer.js", "zendesk-parts.js", "zendesk.js"],
-  freshdesk: ["kit.js", "freshdesk-editor.js", "freshdesk-parts.js", "freshdesk.js"],
+  zendesk: [
+    "kit.js",
+    "zendesk-composer.js",
+    "zendesk-messages.js",
+    "zendesk-parts.js",
+    "zendesk-log.js",
+    "zendesk-pages.js",
+    "zendesk.js",
+  ],
+  freshdesk: [
+    "kit.js",
+    "freshdesk-editor.js",
+    "freshdesk-messages.js",
+    "freshdesk-parts.js",
+    "freshdesk-pages.js",
+    "freshdesk.js",
+  ],
 };
 
 const part = (name: string) => readFileSync(new URL(`living/${name}`, import.meta.url), "utf8");
 
-/**
- * One HTML page. Its scripts set `window.replica` with `openTicket(id)`, `openList()`, `closeTicket(id)` and
- * `addMessage(id, message)`.
- */
+/** One HTML page. Its scripts set `window.replica`, a `Replica`. */
 export function renderDesk(options: DeskOptions): string {
   const { helpdesk, language = "en" } = options;
   const labels = DESK_LABELS[language];
   const settings = {
     account: "Acme Support",
     newestShown: 10,
+    moveBy: "push",
+    olderBy: "button",
     layout: "standard",
     markup: "current",
     switchOrder: "addressFirst",

@@ -1,105 +1,7 @@
-// The parts of a page that shows one ticket at a time: messages, properties, contact panel, reply editor.
+// The parts around a conversation: subject, properties, contact panel, action bar.
 globalThis.freshdeskParts = (() => {
-  const { options, labels, element, after, fillBody, timeText, avatar } = globalThis.deskKit;
+  const { options, labels, element, sideApp } = globalThis.deskKit;
   const { replyEditor, openEditor } = globalThis.freshdeskEditor;
-  const { delaysMs } = options;
-  let emberIds = 100;
-
-  const emberId = () => `ember${emberIds++}`;
-
-  const ROLE_CLASS = {
-    customer: " ticket-details__requestor",
-    note: " ticket-details__privatenote",
-    agent: "",
-    bot: "",
-  };
-  const STATUS = { customer: "customerReplied", agent: "agentReplied", note: "addedNote", bot: "botReplied" };
-
-  function messageHeading(message, isDescription) {
-    return element(
-      "div",
-      { class: `${isDescription ? "ticket-details__item__header" : "conversation-header"} message-heading` },
-      element(
-        "a",
-        {
-          "data-test-id": "user-name",
-          href: "/a/contacts/5",
-          "data-test-is-agent": message.role === "agent" ? "true" : null,
-        },
-        element("b", null, message.author),
-      ),
-      element("span", { "data-test-id": "conversation-status", class: "faint" }, labels[STATUS[message.role]]),
-      element(
-        "span",
-        { "data-test-id": "time-info", "aria-label": timeText(message.sentAt), class: "faint" },
-        timeText(message.sentAt),
-      ),
-      message.role === "note" ? element("span", { class: "note-tag" }, labels.internalNote) : null,
-    );
-  }
-
-  function description(message, ticket) {
-    const body = fillBody(element("div", { id: "ticket_original_request" }), message);
-    return element(
-      "div",
-      {
-        class: `ticket-details__item requestor-wrap message message-${message.role}`,
-        "data-test-id": "ticket-description",
-        "data-album": `ticket_${ticket.id}`,
-      },
-      avatar(message),
-      element(
-        "div",
-        { class: "message-main" },
-        messageHeading(message, true),
-        element("div", { class: "ticket-details__item__content bubble" }, body),
-      ),
-    );
-  }
-
-  function conversation(message, index, ticket) {
-    const noteId = `${ticket.id}${String(index).padStart(4, "0")}`;
-    const body = fillBody(element("div", { class: "ticket_note", "data-note-id": noteId }), message);
-    return element(
-      "div",
-      {
-        class: `ticket-details__item message message-${message.role}${ROLE_CLASS[message.role]}`,
-        "data-test-id": "conversation-wrapper",
-        "data-album": `note_${noteId}`,
-        id: emberId(),
-      },
-      avatar(message),
-      element(
-        "div",
-        { class: "message-main" },
-        messageHeading(message, false),
-        element(
-          "div",
-          { "data-test-id": "conversation-content-wrapper", class: "bubble" },
-          element("div", { "data-test-conversation": "conversation-text" }, body),
-        ),
-      ),
-    );
-  }
-
-  /** The description, a button for what is left out, and the newest messages. */
-  function messages(ticket, shown) {
-    const [first, ...others] = ticket.messages;
-    const hidden = Math.max(0, others.length - shown);
-    const more = element("button", { "data-test-button": "load-more", class: "quiet-button", type: "button" });
-    more.textContent = `+${hidden} ${labels.conversations}`;
-    more.addEventListener("click", () => {
-      more.classList.add("pending");
-      after(delaysMs.loadMore, () => {
-        more.parentElement?.replaceChildren(...messages(ticket, shown + options.newestShown));
-      });
-    });
-    return [
-      ...(first === undefined ? [] : [description(first, ticket)]),
-      ...(hidden > 0 ? [more] : []),
-      ...others.slice(hidden).map((message, index) => conversation(message, hidden + index + 1, ticket)),
-    ];
-  }
 
   function subject(ticket) {
     if (options.subjectElement === "none") return null;
@@ -112,10 +14,13 @@ globalThis.freshdeskParts = (() => {
     return element("h1", { class: `${name} subject` }, ticket.subject, " ", summary);
   }
 
+  /** Some accounts have fields whose test id is their label, in the agent's language. */
+  const isLabel = (name) => /^\p{Lu}/u.test(name);
+
   function property(name, label, value) {
     return element(
       "div",
-      { class: "field", "data-test-id": `tkt-properties-${name}` },
+      { class: "field", "data-test-id": isLabel(name) ? name : `tkt-properties-${name}` },
       element("span", { class: "field-label" }, label),
       element("div", { class: "ember-power-select-selected-item field-value" }, value),
     );
@@ -143,17 +48,40 @@ globalThis.freshdeskParts = (() => {
     ];
   }
 
-  /** The requester's panel, in a shadow root of its own unless the options say otherwise. */
-  function contact(ticket) {
-    const name = ticket.messages.find((message) => message.role === "customer")?.author ?? "";
-    const address = `${name.toLowerCase().replaceAll(" ", ".")}@example.com`;
+  const customerOf = (ticket) => ticket.messages.find((message) => message.role === "customer")?.author ?? "";
+  const addressOf = (name) => `${name.toLowerCase().replaceAll(" ", ".")}@example.com`;
+
+  /** The requester's panel as most accounts have it: in a shadow root of its own. */
+  function shadowContact(name) {
     const host = element("mfe-application", { "app-id": "fw-unified-mfe--contact-info", class: "contact" });
-    const inside = options.contactPanel === "shadow" ? host.attachShadow({ mode: "open" }) : host;
-    inside.append(
-      element("strong", null, name),
-      element("p", { class: "break-all", style: "margin: 2px 0 0; font-size: 12px" }, address),
-    );
+    host
+      .attachShadow({ mode: "open" })
+      .append(
+        element("strong", null, name),
+        element("p", { class: "break-all", style: "margin: 2px 0 0; font-size: 12px" }, addressOf(name)),
+      );
     return host;
+  }
+
+  /** The same in the page itself, with links, as some accounts have it since June 2026. */
+  function pageContact(name) {
+    return element(
+      "div",
+      { class: "widget-requestor-info contact" },
+      element("a", { href: "/a/contacts/5" }, name),
+      element("div", { class: "company-info" }, element("a", { href: "/a/companies/3" }, "Lindqvist Flowers")),
+      element(
+        "div",
+        { "data-test-id": "requester-info-contact-email" },
+        element("span", { class: "info-details-content faint" }, addressOf(name)),
+      ),
+    );
+  }
+
+  /** What stands beside the conversation, from the top. */
+  function side(ticket) {
+    const contact = options.contactPanel === "shadow" ? shadowContact : pageContact;
+    return [contact(customerOf(ticket)), ...properties(ticket), sideApp()].filter((part) => part !== null);
   }
 
   function actionBar() {
@@ -175,5 +103,5 @@ globalThis.freshdeskParts = (() => {
     );
   }
 
-  return { messages, subject, properties, contact, replyEditor, actionBar };
+  return { subject, side, replyEditor, actionBar };
 })();

@@ -1,12 +1,15 @@
 // A living replica of agent pages that show one ticket at a time and leave the old one standing for a moment.
 (() => {
-  const { options, labels, element, after, go, addressedId } = globalThis.deskKit;
+  const { options, element, after, go, addressedId, addressedPage, change } = globalThis.deskKit;
   const parts = globalThis.freshdeskParts;
+  const pages = globalThis.freshdeskPages;
+  const { createLog } = globalThis.freshdeskMessages;
   const { delaysMs } = options;
   const TICKET_PATH = "/a/tickets/";
-  const LIST_PATH = "/a/tickets/filters/all_tickets";
   const stage = document.getElementById("stage");
+  /** Id of the ticket in front, null for pages that are none, and its log once that is drawn. */
   let current = null;
+  let currentLog = null;
   /** Steps of an earlier ticket must not draw into a later one. */
   let drawing = 0;
 
@@ -41,34 +44,37 @@
     const wrapper = element("div", { class: "ticket-details-wrapper conversation" });
     const side = element("aside", { id: "ticket-properties", class: "fields" });
     const bar = element("section", { id: "mainactionbar" });
-    const log = element("div", { class: "log" });
     stage.replaceChildren(bar, wrapper, side);
     inStep(delaysMs.subject, step, () => {
       const subject = parts.subject(ticket);
       if (subject !== null) wrapper.prepend(subject);
     });
     inStep(delaysMs.messages, step, () => {
-      messageHost(wrapper).append(log);
-      log.append(...parts.messages(ticket, options.newestShown));
+      currentLog = createLog(ticket);
+      messageHost(wrapper).append(currentLog.element);
+      currentLog.draw();
       wrapper.append(parts.replyEditor());
-      side.append(parts.contact(ticket), ...parts.properties(ticket));
+      side.append(...parts.side(ticket));
     });
     inStep(delaysMs.actionBar, step, () => bar.append(parts.actionBar()));
   }
 
   /** Address and title move at once; the old content stays, then nothing is there, then the new one comes. */
-  function show(id, path) {
-    const step = ++drawing;
-    const isFirst = current === null && stage.childElementCount === 0;
+  function show(id, page, path) {
+    drawing += 1;
+    const step = drawing;
+    const isFirst = stage.childElementCount === 0;
     current = id;
     if (path !== null) go(path);
     const ticket = id === null ? null : ticketOf(id);
-    document.title = ticket === null ? options.account : `[#${id}] ${ticket.subject} : ${options.account}`;
+    document.title =
+      ticket === null ? `${pages.title(page)} : ${options.account}` : `[#${id}] ${ticket.subject} : ${options.account}`;
     markCurrentLink(id);
     inStep(isFirst ? 0 : delaysMs.linger, step, () => {
-      setBreadcrumb(ticket === null ? labels.allTickets : id);
+      setBreadcrumb(id ?? pages.title(page));
       stage.replaceChildren();
-      if (ticket === null) drawList();
+      currentLog = null;
+      if (ticket === null) stage.append(pages.make(page, openTicket));
       else draw(ticket, step);
     });
   }
@@ -86,42 +92,37 @@
     return element("li", null, link);
   }
 
-  function drawList() {
-    stage.append(element("ul", { class: "ticket-list" }, ...options.tickets.map(ticketLink)));
-  }
-
   function openTicket(id) {
-    show(id, TICKET_PATH + id);
+    show(id, null, TICKET_PATH + id);
   }
 
-  function openList() {
-    show(null, LIST_PATH);
+  function openPage(page) {
+    show(null, page, pages.PATHS[page]);
   }
 
   function closeTicket(id) {
-    if (current === id) openList();
-  }
-
-  function logNow() {
-    return (
-      stage.querySelector(".log") ?? stage.querySelector("mfe-application")?.shadowRoot?.querySelector(".log") ?? null
-    );
+    if (current === id) openPage("list");
   }
 
   /** A customer's message is added; an agent's own has the whole list drawn again. */
   function addMessage(id, message) {
-    const ticket = ticketOf(id);
-    ticket.messages.push(message);
-    const log = current === id ? logNow() : null;
-    if (log === null) return;
-    const drawn = parts.messages(ticket, options.newestShown);
-    if (message.role === "agent") log.replaceChildren(...drawn);
-    else log.append(...drawn.slice(-1));
+    ticketOf(id).messages.push(message);
+    if (current !== id || currentLog === null) return;
+    if (message.role === "agent") currentLog.draw();
+    else currentLog.addNewest();
+  }
+
+  function openAddress(otherwiseId) {
+    const id = addressedId(TICKET_PATH) ?? otherwiseId;
+    show(id, addressedPage(pages.PATHS) ?? "list", null);
   }
 
   document.querySelector(".desk-tickets").append(...options.tickets.map(ticketLink));
-  document.querySelector(".breadcrumb-title a").addEventListener("click", openList);
-  window.addEventListener("popstate", () => show(addressedId(TICKET_PATH), null));
-  window.replica = { openTicket, openList, closeTicket, addMessage };
-  show(addressedId(TICKET_PATH) ?? (location.pathname.startsWith("/a/") ? null : options.openTicketId), null);
+  document.querySelector(".breadcrumb-title a").addEventListener("click", () => openPage("list"));
+  window.addEventListener("popstate", () => openAddress(null));
+  window.replica = {
+    ...{ openTicket, openPage, closeTicket, addMessage, change, openList: () => openPage("list") },
+    translateMessage: (_id, index, text) => currentLog.translate(index, text),
+  };
+  openAddress(location.pathname.startsWith("/a/") ? null : options.openTicketId);
 })();

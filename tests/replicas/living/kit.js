@@ -21,7 +21,9 @@ globalThis.deskKit = (() => {
   /** Moves the address as a single-page application does. From a file there is no address to move. */
   function go(path) {
     try {
-      if (location.pathname !== path) history.pushState(null, "", path);
+      if (location.pathname + location.search === path) return;
+      if (options.moveBy === "replace") history.replaceState(null, "", path);
+      else history.pushState(null, "", path);
     } catch {
       document.documentElement.dataset.address = path;
     }
@@ -32,6 +34,40 @@ globalThis.deskKit = (() => {
     const id = location.pathname.startsWith(prefix) ? location.pathname.slice(prefix.length).split("/")[0] : "";
     return options.tickets.some((ticket) => ticket.id === id) ? id : null;
   }
+
+  /** The page of this desk whose address this is; null when it is none of them. */
+  function addressedPage(paths) {
+    const found = Object.entries(paths).find(([, path]) => location.pathname === path.split("?")[0]);
+    return found?.[0] ?? null;
+  }
+
+  /** Takes over other options; modules read them when they need them. */
+  function change({ delaysMs, ...others }) {
+    Object.assign(options, others);
+    Object.assign(options.delaysMs, delaysMs);
+  }
+
+  /** Links to tickets, as lists of any kind show them. */
+  function ticketLinks(ticketPath, openTicket) {
+    return options.tickets.map((ticket) => {
+      const link = element("a", { href: ticketPath + ticket.id }, ticket.subject);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        openTicket(ticket.id);
+      });
+      return element("li", null, element("span", { class: "faint" }, `#${ticket.id}`), link);
+    });
+  }
+
+  /** A marketplace app's frame; null when the desk has none. */
+  const sideApp = () =>
+    options.sideAppUrl === undefined
+      ? null
+      : element(
+          "div",
+          { "data-test-id": "app-element", class: "side-app" },
+          element("iframe", { src: options.sideAppUrl, sandbox: "allow-scripts", title: "App" }),
+        );
 
   /** The body of a message: paragraphs of escaped text, or the HTML it came with. */
   function fillBody(body, message) {
@@ -59,5 +95,8 @@ globalThis.deskKit = (() => {
   const avatar = (message) =>
     element("span", { class: `avatar avatar-${message.role}`, "aria-hidden": "true" }, initials(message.author));
 
-  return { options, labels: options.labels, element, after, go, addressedId, fillBody, timeText, avatar };
+  return {
+    ...{ options, labels: options.labels, element, after, go, addressedId, addressedPage, change },
+    ...{ ticketLinks, sideApp, fillBody, timeText, avatar },
+  };
 })();

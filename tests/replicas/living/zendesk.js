@@ -1,45 +1,51 @@
 // A living replica of an agent workspace in which every open ticket stays mounted as a pane of its own.
 (() => {
-  const { options, labels, element, after, go, addressedId } = globalThis.deskKit;
-  const { article, composer, fieldColumn } = globalThis.zendeskParts;
+  const { options, labels, element, after, go, addressedId, addressedPage, change } = globalThis.deskKit;
+  const { fieldColumn, appColumn } = globalThis.zendeskParts;
+  const { composer } = globalThis.zendeskComposer;
+  const { createLog } = globalThis.zendeskLog;
+  const pages = globalThis.zendeskPages;
   const { delaysMs } = options;
   const is2023 = options.markup === "2023";
   const TICKET_PATH = "/agent/tickets/";
-  const LIST_PATH = "/agent/filters/1";
   const main = document.getElementById("main_panes");
   const tabs = document.querySelector('[data-test-id="header-tablist"]');
+  /** What is mounted, by ticket id or name of page: its element, and where it has them a log, a tab, a title. */
   const open = new Map();
   let current = null;
+  /** Half a switch must not be completed once another has begun. */
+  let switching = 0;
 
   const ticketOf = (id) => options.tickets.find((ticket) => ticket.id === id);
 
-  function fillLog(log, ticket, shown) {
-    const oldest = Math.max(0, ticket.messages.length - shown);
-    const articles = ticket.messages.slice(oldest).map((message, index) => article(message, oldest + index, ticket));
-    const more = element(
-      "button",
-      { "data-test-id": "convolog-show-more-button", class: "quiet-button", type: "button" },
-      labels.showMore,
-    );
-    more.addEventListener("click", () => {
-      after(delaysMs.showMore, () => {
-        const from = Math.max(0, oldest - options.newestShown);
-        const older = ticket.messages
-          .slice(from, oldest)
-          .map((message, index) => article(message, from + index, ticket));
-        fillLog(log, ticket, shown + older.length);
-      });
+  function ticketHeader(ticket) {
+    const subject = element("input", {
+      "data-test-id": "omni-header-subject",
+      class: "subject",
+      "aria-label": labels.subject,
     });
-    log.replaceChildren(
-      element("div", { id: `convo_log_sentinel_1_${ticket.id}`, "data-test-id": "convo_log_sentinel_1" }),
-      ...(oldest > 0 ? [more] : []),
-      ...articles,
-      element("div", { id: `convo_log_sentinel_2_${ticket.id}`, "data-test-id": "convo_log_sentinel_2" }),
-    );
-    log.dataset.shown = String(shown);
+    subject.value = ticket.subject;
+    return element("header", { class: "ticket-header" }, subject, element("span", { class: "faint" }, `#${ticket.id}`));
   }
 
-  /** Adds a pane for a ticket and draws it in steps, as slowly as the options say. */
+  /** Draws a ticket into its column in steps, as slowly as the options say. */
+  function drawInSteps(column, ticket, state) {
+    const scroller = element("div", { "data-test-id": "omni-log-container", class: "log" });
+    after(delaysMs.subject, () => column.prepend(ticketHeader(ticket)));
+    after(delaysMs.log, () => {
+      const log = createLog(ticket);
+      state.log = log;
+      scroller.append(log.element);
+      scroller.addEventListener("scroll", () => options.olderBy === "scroll" && log.followScrolling(scroller));
+      column.append(scroller, composer(ticket));
+    });
+    after(delaysMs.messages, () => {
+      state.log?.drawNewest();
+      if (options.olderBy === "scroll") scroller.scrollTop = scroller.scrollHeight;
+    });
+  }
+
+  /** Adds a pane for a ticket. */
   function mount(ticket) {
     const column = element("div", {
       "data-test-id": "column-2",
@@ -48,144 +54,135 @@
     const pane = element(
       "div",
       {
-        "data-test-id": is2023 ? null : `ticket-${ticket.id}-${options.layout}-layout`,
+        "data-test-id": is2023 ? null : `ticket-${ticket.id}-${ticket.layout ?? options.layout}-layout`,
         class: "ticket-panes-grid-layout",
       },
       element(
         "div",
         { "data-ticket-id": ticket.id, "data-side-conversations-anchor-id": ticket.id, class: "pane" },
-        fieldColumn(ticket),
-        column,
+        ...[fieldColumn(ticket), column, appColumn()].filter((part) => part !== null),
       ),
     );
-    const state = { pane, log: null, tab: null };
+    const state = { pane, log: null, title: ticket.subject };
+    state.tab = addTab(ticket.id, ticket.id, ticket.subject, () => openTicket(ticket.id));
     open.set(ticket.id, state);
+    drawInSteps(column, ticket, state);
+    show(state, false);
     main.append(pane);
-    const header = element("header", { class: "ticket-header" });
-    const logContainer = element("div", { "data-test-id": "omni-log-container", class: "log" });
-    after(delaysMs.subject, () => {
-      const subject = element("input", {
-        "data-test-id": "omni-header-subject",
-        class: "subject",
-        "aria-label": labels.subject,
-      });
-      subject.value = ticket.subject;
-      header.append(subject, element("span", { class: "faint" }, `#${ticket.id}`));
-      column.prepend(header);
-    });
-    after(delaysMs.log, () => {
-      state.log = element("div", { role: "log" });
-      logContainer.append(state.log);
-      column.append(logContainer, composer());
-    });
-    after(delaysMs.messages, () => {
-      if (state.log !== null) fillLog(state.log, ticket, options.newestShown);
-    });
-    state.tab = addTab(ticket);
-    return state;
   }
 
-  function addTab(ticket) {
+  /** Adds the element of a page that is no ticket, and a tab where it has one. */
+  function mountPage(page) {
+    const pane = pages.make(page, openTicket);
+    const state = { pane, log: null, title: pages.title(page), tab: null };
+    const tabId = pages.TAB_IDS[page];
+    if (tabId !== undefined) state.tab = addTab(page, tabId, state.title, () => openPage(page));
+    open.set(page, state);
+    show(state, false);
+    main.append(pane);
+  }
+
+  function addTab(key, entityId, title, select) {
+    const isTicket = key === entityId;
     const closer = element("button", { class: "tab-close", type: "button", "aria-label": labels.close }, "×");
     closer.addEventListener("click", (event) => {
       event.stopPropagation();
-      closeTicket(ticket.id);
+      close(key);
     });
     const tab = element(
       "div",
       {
         "data-test-id": "header-tab",
-        "data-entity-id": ticket.id,
-        "data-entity-type": "TICKET_ENTITY_TYPE",
+        "data-entity-id": entityId,
+        "data-entity-type": isTicket ? "TICKET_ENTITY_TYPE" : null,
         role: "tab",
         tabindex: "0",
         class: "tab",
       },
-      element(
-        "span",
-        { "data-test-id": "header-tab-title", title: ticket.subject, class: "tab-title" },
-        ticket.subject,
-      ),
-      element("span", { "data-test-id": "header-tab-subtitle", class: "faint" }, `#${ticket.id}`),
+      element("span", { "data-test-id": "header-tab-title", title, class: "tab-title" }, title),
+      isTicket ? element("span", { "data-test-id": "header-tab-subtitle", class: "faint" }, `#${entityId}`) : null,
       closer,
     );
-    tab.addEventListener("click", () => openTicket(ticket.id));
+    tab.addEventListener("click", select);
     tabs.append(tab);
     return tab;
   }
 
-  function activate(id) {
-    current = id;
-    for (const [ticketId, { pane, tab }] of open) {
-      const isActive = ticketId === id;
-      if (is2023) pane.classList.toggle("active", isActive);
-      else pane.setAttribute("data-is-active", String(isActive));
-      pane.style.visibility = isActive ? "" : "hidden";
-      tab.setAttribute("data-entity-is-selected", String(isActive));
+  /** Hidden panes keep their place and size: only a style tells them from the one in front. */
+  function show({ pane, tab }, isInFront) {
+    if (is2023) pane.classList.toggle("active", isInFront);
+    else pane.setAttribute("data-is-active", String(isInFront));
+    pane.style.visibility = isInFront ? "" : "hidden";
+    tab?.setAttribute("data-entity-is-selected", String(isInFront));
+  }
+
+  function activate(key) {
+    current = key;
+    for (const [mounted, state] of open) show(state, mounted === key);
+    document.title = `${open.get(key)?.title ?? labels.allTickets} – ${options.account}`;
+  }
+
+  function moveTo(key, path) {
+    switching += 1;
+    const mine = switching;
+    const inTime = (run) => after(delaysMs.pane, () => mine === switching && run());
+    if (options.switchOrder === "paneFirst") {
+      activate(key);
+      inTime(() => go(path));
+    } else {
+      go(path);
+      inTime(() => activate(key));
     }
-    document.getElementById("list").hidden = id !== null;
-    document.title = id === null ? options.account : `${ticketOf(id).subject} – ${options.account}`;
   }
 
   function openTicket(id) {
     if (!open.has(id)) mount(ticketOf(id));
-    const path = TICKET_PATH + id;
-    if (options.switchOrder === "paneFirst") {
-      activate(id);
-      after(delaysMs.pane, () => go(path));
-    } else {
-      go(path);
-      after(delaysMs.pane, () => activate(id));
-    }
+    moveTo(id, TICKET_PATH + id);
   }
 
-  function openList() {
-    go(LIST_PATH);
-    activate(null);
+  function openPage(page) {
+    if (!open.has(page)) mountPage(page);
+    if (page !== "list") return moveTo(page, pages.PATHS[page]);
+    switching += 1;
+    go(pages.PATHS.list);
+    activate("list");
   }
 
-  function closeTicket(id) {
-    const state = open.get(id);
+  function close(key) {
+    const state = open.get(key);
     if (state === undefined) return;
-    open.delete(id);
-    const next = [...open.keys()].at(-1) ?? null;
-    if (current === id && next !== null) openTicket(next);
-    else if (current === id) openList();
+    open.delete(key);
+    const next = [...open.keys()].filter((other) => open.get(other).tab !== null).at(-1);
+    if (current === key && next === undefined) openPage("list");
+    else if (current === key) (ticketOf(next) === undefined ? openPage : openTicket)(next);
     state.pane.remove();
-    state.tab.remove();
+    state.tab?.remove();
   }
 
   function addMessage(id, message) {
-    const ticket = ticketOf(id);
-    ticket.messages.push(message);
-    const log = open.get(id)?.log;
-    const sentinel = log?.querySelector('[data-test-id="convo_log_sentinel_2"]');
-    sentinel?.before(article(message, ticket.messages.length - 1, ticket));
-  }
-
-  function fillList() {
-    const rows = options.tickets.map((ticket) => {
-      const link = element("a", { href: `tickets/${ticket.id}` }, ticket.subject);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        openTicket(ticket.id);
-      });
-      return element("li", null, element("span", { class: "faint" }, `#${ticket.id}`), link);
-    });
-    document.querySelector("#list ul").replaceChildren(...rows);
+    ticketOf(id).messages.push(message);
+    open.get(id)?.log?.addNewest();
   }
 
   function openAddress() {
+    switching += 1;
     const id = addressedId(TICKET_PATH);
+    const page = addressedPage(pages.PATHS) ?? "list";
     if (id !== null && !open.has(id)) mount(ticketOf(id));
-    activate(id);
+    if (id === null && !open.has(page)) mountPage(page);
+    activate(id ?? page);
   }
 
-  fillList();
+  mountPage("list");
   for (const ticket of options.tickets) mount(ticket);
-  document.querySelector(".rail-list").addEventListener("click", openList);
+  document.querySelector(".rail-list").addEventListener("click", () => openPage("list"));
   window.addEventListener("popstate", openAddress);
-  window.replica = { openTicket, openList, closeTicket, addMessage };
-  const startId = addressedId(TICKET_PATH) ?? (location.pathname.startsWith("/agent/") ? null : options.openTicketId);
-  activate(startId);
+  window.replica = {
+    ...{ openTicket, openPage, addMessage, change, closeTicket: close, openList: () => openPage("list") },
+    translateMessage: (id, index, text) => open.get(id).log.translate(index, text),
+  };
+  openAddress();
+  if (current === "list" && options.openTicketId !== null && !location.pathname.startsWith("/agent/")) {
+    activate(options.openTicketId);
+  }
 })();
