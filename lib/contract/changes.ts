@@ -20,7 +20,7 @@ export const articleDeleteSchema = z.object({
   id: z.string().min(1),
 });
 
-/** A page-reader update that this client cannot read is skipped like an unknown change: the bundled reader goes on. */
+/** A page-reader update that this client cannot read is skipped like an unknown change: what it had before goes on. */
 export const pageReaderPutSchema = z.object({
   op: z.literal("put"),
   type: z.literal("pageReader"),

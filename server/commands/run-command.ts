@@ -2,6 +2,7 @@ import { ConfigError, readConfig } from "../config";
 import { addAgent } from "./add-agent";
 import { type Command, type CommandContext, CommandError, SEE_HELP } from "./command";
 import { importFile } from "./import";
+import { pageReader } from "./page-reader";
 import { serve } from "./serve";
 
 const HELP = `Usage: npm run server -- COMMAND
@@ -13,15 +14,22 @@ const HELP = `Usage: npm run server -- COMMAND
   import FILE [--language en] [--data DIR]
       Takes in articles, one JSON object a line; FILE may end in .gz. Importing it again changes nothing.
       --language is for articles that name none. Exit code 1: some lines were bad, the others are in.
+  page-reader publish FILE [--data DIR]
+      Sends selectors for a helpdesk whose pages changed to every agent; see docs/mending-a-reader.md.
+  page-reader show [HELPDESK] [--data DIR]
+      Tells which helpdesks have such an update, or prints the one of HELPDESK (zendesk, freshdesk).
+  page-reader remove HELPDESK [--data DIR]
+      Takes it back: what the extension came with applies alone again.
 
-Articles, agents and flags are kept in DIR (.data/server) by a built-in database for one process at a time, or in
-PostgreSQL. Environment: DATABASE_URL (postgres://...), PORT, HOST, SOUFFLEUR_DATA (the DIR).
+Articles, agents, flags and page-reader updates are kept in DIR (.data/server) by a built-in database for one process
+at a time, or in PostgreSQL. Environment: DATABASE_URL (postgres://...), PORT, HOST, SOUFFLEUR_DATA (the DIR).
 Exit code 2: the command could not be carried out.`;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["serve", serve],
   ["add-agent", addAgent],
   ["import", importFile],
+  ["page-reader", pageReader],
 ]);
 
 type World = Omit<CommandContext, "config"> & { env: Readonly<Record<string, string | undefined>> };

@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ArticleKind, ArticleSection, Audience, Owner } from "../../lib/contract/article";
 import type { FlagReason } from "../../lib/contract/flags";
+import type { Helpdesk } from "../../lib/contract/helpdesk";
 import type { Role } from "../../lib/contract/me";
+import type { PageReadingUpdate } from "../../lib/contract/page-reader";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
 const wholeNumber = (name: string) => bigint(name, { mode: "number" });
@@ -77,6 +79,23 @@ export const articles = pgTable(
   ],
 );
 
+/**
+ * Page-reader updates, one row for each helpdesk. A removed one stays as a tombstone (`deletedAt` set, `reading`
+ * emptied) for good: there are only so many helpdesks, and the next publication counts on from its version.
+ */
+export const pageReaders = pgTable(
+  "page_readers",
+  {
+    helpdesk: text().$type<Helpdesk>().primaryKey(),
+    version: wholeNumber("version").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    reading: jsonb().$type<PageReadingUpdate>().notNull(),
+    changeNumber: wholeNumber("change_number").notNull(),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [uniqueIndex("page_readers_change_number").on(table.changeNumber)],
+);
+
 /** Flags as agents sent them. The id is the client's. Articles may be gone, so there is no foreign key to them. */
 export const flags = pgTable(
   "flags",
@@ -97,5 +116,6 @@ export const flags = pgTable(
 );
 
 export type ArticleRow = typeof articles.$inferSelect;
+export type PageReaderRow = typeof pageReaders.$inferSelect;
 export type AgentRow = typeof agents.$inferSelect;
 export type FlagRow = typeof flags.$inferSelect;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import type { Helpdesk } from "../../lib/contract/helpdesk";
 import type { Role } from "../../lib/contract/me";
 import { addAgent as addAgentToDatabase, changeAgentAccess } from "../../server/agents/add-agent";
 import type { Agent } from "../../server/agents/agent";
@@ -7,9 +8,12 @@ import { deleteArticle } from "../../server/articles/delete-article";
 import { purgeTombstones } from "../../server/articles/purge-tombstones";
 import type { Database } from "../../server/db/database";
 import { type OpenDatabase, openDatabase } from "../../server/db/open-database";
-import { agents, articles, flags, serverState } from "../../server/db/schema";
+import { agents, articles, flags, pageReaders, serverState } from "../../server/db/schema";
 import { ensureServerState } from "../../server/db/server-state";
 import { type BadLine, type ImportReport, importArticles } from "../../server/import/import-articles";
+import type { PageReaderDraft } from "../../server/page-readers/parse-page-reader";
+import { type Publication, publishPageReader } from "../../server/page-readers/publish-page-reader";
+import { removePageReader } from "../../server/page-readers/remove-page-reader";
 
 /** Where test clocks start. */
 export const TEST_START_MS = Date.UTC(2026, 10, 2, 9);
@@ -39,6 +43,8 @@ export type TestServer = {
   /** Imports a file given as text, bad lines and all. */
   importText(text: string): Promise<{ report: ImportReport; badLines: BadLine[] }>;
   deleteArticle(id: string): Promise<boolean>;
+  publishPageReader(draft: PageReaderDraft): Promise<Publication>;
+  removePageReader(helpdesk: Helpdesk): Promise<boolean>;
   /** Throws away tombstones older than the clock's time, so that earlier cursors need a reset. */
   purgeTombstones(): Promise<number>;
 };
@@ -79,6 +85,8 @@ export async function createTestServer(options: { oldestClient?: string } = {}):
     },
     importText,
     deleteArticle: (id) => deleteArticle(db, id, clock.nowMs),
+    publishPageReader: (draft) => publishPageReader(db, draft, clock.nowMs),
+    removePageReader: (helpdesk) => removePageReader(db, helpdesk, clock.nowMs),
     purgeTombstones: () => purgeTombstones(db, clock.nowMs + 1),
   };
 }
@@ -98,6 +106,7 @@ async function empty(db: Database): Promise<void> {
   await db.delete(flags);
   await db.delete(agents);
   await db.delete(articles);
+  await db.delete(pageReaders);
   await db.delete(serverState);
   await ensureServerState(db);
 }

@@ -1,5 +1,5 @@
 import type { Article } from "../../../lib/contract/article";
-import { type ChangesPage, changesPageSchema } from "../../../lib/contract/changes";
+import { type Change, type ChangesPage, changesPageSchema } from "../../../lib/contract/changes";
 import type { TestAgent } from "../support";
 
 /** What a client holds, kept by the words of the contract and nothing else, so that tests can judge the feed by it. */
@@ -46,10 +46,14 @@ export function createReplica(agent: TestAgent): Replica {
   return replica;
 }
 
-/** The changes of a page in short: `put a`, `delete b`. */
+/** The changes of a page in short: `put a`, `delete b`, `put reader zendesk`. */
 export function inShort(page: ChangesPage | undefined): string[] {
-  return (page?.changes ?? []).map((change) => {
-    if ("article" in change) return `put ${change.article.id}`;
-    return `${change.op} ${"id" in change ? change.id : "?"}`;
-  });
+  return (page?.changes ?? []).map((change) => `${change.op} ${subjectOf(change)}`);
+}
+
+function subjectOf(change: Change): string {
+  if ("article" in change) return change.article.id;
+  if ("pageReader" in change) return `reader ${change.pageReader.helpdesk}`;
+  if ("helpdesk" in change) return `reader ${change.helpdesk}`;
+  return "id" in change ? change.id : "?";
 }
