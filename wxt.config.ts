@@ -35,7 +35,10 @@ export default defineConfig({
     // The tools for one page are put in on demand, and open tabs get their reader back after an update. The install
     // warning is the one that the content scripts call for anyway.
     host_permissions: ["https://*.zendesk.com/*", "https://*.freshdesk.com/*"],
+    // A helpdesk on a host name of its own is asked for one by one, in the options.
     optional_host_permissions: ["https://*/*"],
+    // Firefox has policies without a schema, and warns of this key.
+    ...(browser === "firefox" ? {} : { storage: { managed_schema: "managed-schema.json" } }),
     action: { default_title: "Open Souffleur" },
     commands: {
       [browser === "firefox" ? "_execute_sidebar_action" : "_execute_action"]: {

@@ -1,5 +1,7 @@
 import { browser } from "wxt/browser";
 import type { PageReport } from "../ticket";
+import { findMissingAccess } from "./access";
+import type { HelpdeskHostStore } from "./helpdesk-hosts";
 import { onTabPageChanged, readTabPage, tabsWithPages } from "./tab-pages";
 
 /**
@@ -20,11 +22,28 @@ async function followedTab(windowId: number | undefined, ownTabId: number | unde
   return tabs[0]?.id ?? null;
 }
 
+/** What the browser withholds, for a tab that reports nothing. */
+async function missingAccessFor(tabId: number | null, readHosts: HelpdeskHostStore["read"]): Promise<string[]> {
+  const tab = tabId === null ? null : await browser.tabs.get(tabId);
+  // An address is told of allowed hosts only: this page is no helpdesk's, and nothing is withheld.
+  if (tab?.url) return [];
+  try {
+    return await findMissingAccess(readHosts);
+  } catch (error) {
+    // Settings that cannot be read are for the panel itself to tell.
+    console.error("Souffleur: missing access could not be found out", error);
+    return [];
+  }
+}
+
 /**
  * Follows the page in front. `onChange` hears of every change, first of the page as it is now; answers that were
- * overtaken by a newer tab or report are not told. The answer ends it.
+ * overtaken by a newer tab or report are not told. `readHosts` answers the agent's own helpdesk hosts. The answer ends it.
  */
-export async function watchActivePage(onChange: (page: ActivePage) => void): Promise<() => void> {
+export async function watchActivePage(
+  onChange: (page: ActivePage) => void,
+  readHosts: HelpdeskHostStore["read"],
+): Promise<() => void> {
   const ownTabId = (await browser.tabs.getCurrent())?.id;
   const windowId = (await browser.windows.getCurrent()).id;
   let latest = 0;
@@ -37,7 +56,8 @@ export async function watchActivePage(onChange: (page: ActivePage) => void): Pro
     // Before the page is read, so that a change from now on is not passed over.
     if (mine === latest) followedTabId = tabId;
     const report = tabId === null ? null : await readTabPage(tabId);
-    if (mine === latest) onChange({ tabId, report, missingAccess: [] });
+    const missingAccess = report === null ? await missingAccessFor(tabId, readHosts) : [];
+    if (mine === latest) onChange({ tabId, report, missingAccess });
   }
   const lookAgain = () => {
     // A tab that closes while it is being asked for brings its own event.
@@ -56,10 +76,14 @@ export async function watchActivePage(onChange: (page: ActivePage) => void): Pro
   const stopPages = onTabPageChanged(onPage);
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onRemoved.addListener(onPage);
+  browser.permissions.onAdded.addListener(lookAgain);
+  browser.permissions.onRemoved.addListener(lookAgain);
   await look();
   return () => {
     stopPages();
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onRemoved.removeListener(onPage);
+    browser.permissions.onAdded.removeListener(lookAgain);
+    browser.permissions.onRemoved.removeListener(lookAgain);
   };
 }

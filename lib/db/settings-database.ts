@@ -24,7 +24,7 @@ export type Connection = z.infer<typeof connectionSchema>;
 const pastLibrarySchema = connectionSchema.omit({ token: true, agentName: true });
 export type PastLibrary = z.infer<typeof pastLibrarySchema>;
 
-/** A helpdesk on a host name of its own, for example `help.example.com` (with a port where there is one). */
+/** A helpdesk on a host name of its own, for example `help.example.com`; never with a port. */
 export const helpdeskHostSchema = z.object({
   host: z.string().min(1).max(255),
   helpdesk: helpdeskSchema,
@@ -72,3 +72,13 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
   await update<unknown>(KEY, (stored) => change(parseSettings(stored)), settingsStore());
   return readSettings();
 }
+
+/** The agent's own helpdesk hosts among the settings. */
+export const helpdeskHostStore = {
+  async read(): Promise<HelpdeskHost[]> {
+    return (await readSettings()).helpdeskHosts;
+  },
+  change(change: (hosts: HelpdeskHost[]) => HelpdeskHost[]): Promise<Settings> {
+    return changeSettings((settings) => ({ ...settings, helpdeskHosts: change(settings.helpdeskHosts) }));
+  },
+};

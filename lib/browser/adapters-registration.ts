@@ -1,0 +1,30 @@
+/** Content scripts for hosts the manifest does not name. The browser keeps them from session to session. */
+import { browser } from "wxt/browser";
+import { type HelpdeskPlace, readerFile } from "./helpdesk-places";
+
+const ID_PREFIX = "host:";
+
+function idOf({ helpdesk, host }: HelpdeskPlace): string {
+  return `${ID_PREFIX}${helpdesk}:${host}`;
+}
+
+/** Makes the registered readers those of these places, and no others. Registers what lacks only. */
+export async function registerReaders(places: HelpdeskPlace[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const isWanted = (script: { id: string; matches?: string[] | undefined }) =>
+    places.some((place) => idOf(place) === script.id && script.matches?.join() === place.pages);
+  const stale = registered.filter((script) => script.id.startsWith(ID_PREFIX) && !isWanted(script));
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
+  const lacking = places.filter(
+    (place) => stale.some(({ id }) => id === idOf(place)) || !registered.some(({ id }) => id === idOf(place)),
+  );
+  if (lacking.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    lacking.map((place) => ({
+      id: idOf(place),
+      js: [readerFile(place.helpdesk)],
+      matches: [place.pages],
+      persistAcrossSessions: true,
+    })),
+  );
+}

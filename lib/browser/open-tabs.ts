@@ -1,0 +1,68 @@
+/**
+ * Helpdesk tabs that were open before the extension could read them: the browser puts content scripts in at page loads
+ * only. A reader that is put in twice is harmless, the newer one stops the older.
+ */
+import { browser } from "wxt/browser";
+import { type HelpdeskPlace, readerFile } from "./helpdesk-places";
+import { forgetTab, tabsWithPages } from "./tab-pages";
+
+/** Tells a reader to stop: its page is none of the extension's business any more. */
+const STOP_READING = { type: "stopReading" };
+
+/** Whether somebody in the tab's page listens. A reader from before an update of the extension does not. */
+async function isHeard(tabId: number, message: { type: string }): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, message);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ids of loaded tabs under a match pattern; none where the browser withholds the host. */
+async function tabsUnder(pattern: string): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: pattern, discarded: false });
+  return tabs.flatMap(({ id }) => id ?? []);
+}
+
+async function putReader(tabId: number, place: HelpdeskPlace): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [readerFile(place.helpdesk)] });
+  } catch (error) {
+    // The tab closed or shows an error page, or the administrator blocks this host: its next load decides.
+    console.debug("Souffleur: an open tab could not be read", error);
+  }
+}
+
+/** Puts the reader into open tabs of these places that are not being read. */
+export async function readOpenTabs(places: HelpdeskPlace[]): Promise<void> {
+  const reported = new Set(await tabsWithPages());
+  for (const place of places) {
+    for (const tabId of await tabsUnder(place.pages)) {
+      // Being heard is not enough: a reader that was stopped may still listen.
+      const isRead = reported.has(tabId) && (await isHeard(tabId, { type: "areYouThere" }));
+      if (!isRead) await putReader(tabId, place);
+    }
+  }
+}
+
+async function stopTab(tabId: number): Promise<void> {
+  await isHeard(tabId, STOP_READING);
+  await forgetTab(tabId);
+}
+
+/** Stops the readers in open tabs under a pattern and forgets what they reported. To be called while there is access. */
+export async function stopReaders(origin: string): Promise<void> {
+  const reported = new Set(await tabsWithPages());
+  const tabIds = (await tabsUnder(origin)).filter((tabId) => reported.has(tabId));
+  await Promise.all(tabIds.map(stopTab));
+}
+
+/** Stops the readers in tabs whose host the browser withholds now. */
+export async function stopWithheldReaders(): Promise<void> {
+  for (const tabId of await tabsWithPages()) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    // Without access the browser does not tell the address.
+    if (tab && tab.url === undefined) await stopTab(tabId);
+  }
+}
