@@ -12,3 +12,7 @@ export const ticketChangedSchema = z.object({
   report: pageReportSchema,
 });
 export type TicketChanged = z.infer<typeof ticketChangedSchema>;
+
+/** Another library is in use, or its page-reader updates have changed; which they are is read from the library. */
+export const pageReadersChangedSchema = z.object({ type: z.literal("pageReadersChanged") });
+export type PageReadersChanged = z.infer<typeof pageReadersChangedSchema>;

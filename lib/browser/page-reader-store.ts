@@ -4,13 +4,25 @@
  */
 import { browser } from "wxt/browser";
 import { type PageReader, pageReaderSchema } from "../contract/page-reader";
-import { z } from "../contract/zod";
+import { PAGE_READERS_KEY } from "./stored-page-reader";
 
-const KEY = "pageReaders";
+/** The readers among `stored`; what an earlier version of the extension kept in another form is left out. */
+function parseReaders(stored: unknown): PageReader[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((each: unknown) => {
+    const parsed = pageReaderSchema.safeParse(each);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
 
-const pageReadersSchema = z.array(pageReaderSchema);
-
-/** Replaces what is stored. Readers are parsed here, so that content scripts, which have no parser, find nothing else. */
+/**
+ * Replaces what is stored, unless it is the same. Readers are parsed here, so that content scripts, which have no parser,
+ * find nothing else. Calls have to follow one another.
+ */
 export async function keepPageReaders(readers: PageReader[]): Promise<void> {
-  await browser.storage.local.set({ [KEY]: pageReadersSchema.parse(readers) });
+  const wanted = parseReaders(readers);
+  const known = (await browser.storage.local.get(PAGE_READERS_KEY))[PAGE_READERS_KEY];
+  // Both went through the schema, which orders their keys: a browser may store them in another order.
+  if (JSON.stringify(parseReaders(known)) === JSON.stringify(wanted)) return;
+  await browser.storage.local.set({ [PAGE_READERS_KEY]: wanted });
 }

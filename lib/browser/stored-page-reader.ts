@@ -3,7 +3,8 @@ import { browser } from "wxt/browser";
 import type { PageReader } from "../contract/page-reader";
 import type { Helpdesk } from "../ticket";
 
-const KEY = "pageReaders";
+/** Where they are kept in local storage. */
+export const PAGE_READERS_KEY = "pageReaders";
 
 function readerFor(helpdesk: Helpdesk, stored: unknown): PageReader | null {
   if (!Array.isArray(stored)) return null;
@@ -13,7 +14,7 @@ function readerFor(helpdesk: Helpdesk, stored: unknown): PageReader | null {
 /** The stored update for a helpdesk; null when there is none or storage cannot be read. */
 export async function readStoredPageReader(helpdesk: Helpdesk): Promise<PageReader | null> {
   try {
-    return readerFor(helpdesk, (await browser.storage.local.get(KEY))[KEY]);
+    return readerFor(helpdesk, (await browser.storage.local.get(PAGE_READERS_KEY))[PAGE_READERS_KEY]);
   } catch {
     // The extension was updated under this page, or storage is broken: the bundled reader goes on.
     return null;
@@ -23,6 +24,6 @@ export async function readStoredPageReader(helpdesk: Helpdesk): Promise<PageRead
 /** Calls back with the update for a helpdesk, or null, whenever what is stored has changed. */
 export function onStoredPageReader(helpdesk: Helpdesk, listener: (reader: PageReader | null) => void): void {
   browser.storage.local.onChanged.addListener((changes: Record<string, { newValue?: unknown }>) => {
-    if (KEY in changes) listener(readerFor(helpdesk, changes[KEY]?.newValue));
+    if (PAGE_READERS_KEY in changes) listener(readerFor(helpdesk, changes[PAGE_READERS_KEY]?.newValue));
   });
 }

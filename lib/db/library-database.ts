@@ -1,10 +1,15 @@
 /** The offline copy: one IndexedDB database for each library, so that two endpoints never share a row. */
-import { Dexie, type Table } from "dexie";
+import { Dexie, type Table, type Transaction } from "dexie";
 import type { Article } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
+import type { Helpdesk } from "../contract/helpdesk";
+import type { PageReader } from "../contract/page-reader";
 
 /** `generation` is the full read that brought the row, or under which it last changed. */
 export type StoredArticle = { id: string; generation: number; article: Article };
+
+/** A helpdesk's page-reader update; `generation` as for articles. */
+export type StoredPageReader = { helpdesk: Helpdesk; generation: number; pageReader: PageReader };
 
 /** A flag on its way to the server, and afterwards this agent's record of it. */
 export type OutboxFlag = {
@@ -54,6 +59,7 @@ export type SyncPosition = {
 
 export type LibraryDatabase = Dexie & {
   articles: Table<StoredArticle, string>;
+  pageReaders: Table<StoredPageReader, Helpdesk>;
   outbox: Table<OutboxFlag, string>;
   sync: Table<SyncPosition, string>;
 };
@@ -64,7 +70,17 @@ const NAME_PREFIX = "souffleur-";
 export function openLibraryDatabase(libraryId: string): LibraryDatabase {
   const database = new Dexie(`${NAME_PREFIX}${libraryId}`) as LibraryDatabase;
   database.version(1).stores({ articles: "id, generation", outbox: "id, state, articleId", sync: "id" });
+  database.version(2).stores({ pageReaders: "helpdesk, generation" }).upgrade(startFullRead);
   return database;
+}
+
+/**
+ * Earlier versions skipped changes they did not know and went past them. Without a cursor the server begins a full read,
+ * which brings them; every row stays where it is until that read ends.
+ */
+async function startFullRead(transaction: Transaction): Promise<void> {
+  const forgetCursor: Partial<SyncPosition> = { cursor: null };
+  await transaction.table("sync").toCollection().modify(forgetCursor);
 }
 
 /** Removes a library from this machine, its queued flags included. */

@@ -95,7 +95,8 @@ export function createLibrary(options: LibraryOptions): Library {
     reindexing.catch(() => undefined);
   }
   channel.listen(reindexNext);
-  function onPage({ put, deleted }: AppliedPage): void {
+  function onPage({ put, deleted, hasChangedPageReaders }: AppliedPage): void {
+    if (hasChangedPageReaders) events.emit("pageReadersChanged", null);
     const ids = [...put, ...deleted];
     if (ids.length === 0) return;
     reindexNext(ids);

@@ -11,6 +11,7 @@ export function createEvents(): Events {
     syncChanged: new Set(),
     articlesChanged: new Set(),
     flagsChanged: new Set(),
+    pageReadersChanged: new Set(),
   };
   return {
     on(name, listener) {

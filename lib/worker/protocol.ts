@@ -109,6 +109,8 @@ export type LibraryEvents = {
   /** Rows changed; lists on screen should be asked for again. */
   articlesChanged: { ids: string[] };
   flagsChanged: FlagState[];
+  /** The team's page-reader updates are others than before. */
+  pageReadersChanged: null;
 };
 
 /** The library as the sidebar sees it. `on` answers a function that ends the subscription. */

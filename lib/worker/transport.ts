@@ -17,7 +17,7 @@ type Answer = { kind: "answer"; id: number } & ({ ok: true; value: unknown } | {
 type Event = { kind: "event"; name: EventName; event: unknown };
 
 const COMMANDS: CommandName[] = ["suggest", "search", "readArticle", "flag", "unflag", "explainFlag", "sync"];
-const EVENTS: EventName[] = ["syncChanged", "articlesChanged", "flagsChanged"];
+const EVENTS: EventName[] = ["syncChanged", "articlesChanged", "flagsChanged", "pageReadersChanged"];
 
 /**
  * Answers a port's requests with a library and sends its events there. `onError` hears of commands that failed, never of

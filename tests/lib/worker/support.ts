@@ -43,10 +43,11 @@ export function openTestLibrary(server: TestServer, agent: TestAgent, options: T
     createId: uuidv7,
     yieldToOthers: async () => undefined,
   });
-  const told: TestLibrary["told"] = { syncChanged: [], articlesChanged: [], flagsChanged: [] };
+  const told: TestLibrary["told"] = { syncChanged: [], articlesChanged: [], flagsChanged: [], pageReadersChanged: [] };
   library.on("syncChanged", (state) => told.syncChanged.push(state));
   library.on("articlesChanged", (change) => told.articlesChanged.push(change));
   library.on("flagsChanged", (flags) => told.flagsChanged.push(flags));
+  library.on("pageReadersChanged", (event) => told.pageReadersChanged.push(event));
   return { ...library, database, requests, told };
 }
 

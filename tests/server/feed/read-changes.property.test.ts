@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Helpdesk } from "../../../lib/contract/helpdesk";
+import type { PageReadingUpdate } from "../../../lib/contract/page-reader";
+import { subjectBy } from "../../lib/page-readers";
 import { createTestServer, type TestAgent, type TestServer } from "../support";
 import { createReplica, type Replica } from "./replica";
 
@@ -9,11 +12,14 @@ const MINUTE_MS = 60_000;
 const id = fc.constantFrom("a", "b", "c", "d");
 const groups = fc.subarray(GROUPS);
 const reader = fc.nat(2);
+const helpdesk = fc.constantFrom<Helpdesk>("zendesk", "freshdesk");
 const action = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant("put"), id, groups, title: fc.nat(3), inMinutes: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("delete"), id }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("pull"), reader, limit: fc.constantFrom(1, 2, 9) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("access"), reader, groups }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("publish"), helpdesk, selector: fc.constantFrom("#a", "#b") }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("remove"), helpdesk }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("wait") }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("purge") }) },
 );
@@ -25,6 +31,7 @@ type Truth = Map<string, { title: string; groups: string[]; publishedMs: number 
 type World = {
   server: TestServer;
   truth: Truth;
+  pageReaders: Map<Helpdesk, PageReadingUpdate>;
   readers: { agent: TestAgent; replica: Replica; groups: string[]; isAdmin: boolean }[];
   /** Groups that could ever read an article; "*" is everybody. */
   everReadable: Map<string, Set<string>>;
@@ -40,7 +47,7 @@ async function createWorld(): Promise<World> {
     { agent: inNone, replica: createReplica(inNone), groups: [], isAdmin: false },
     { agent: admin, replica: createReplica(admin), groups: [], isAdmin: true },
   ];
-  return { server, truth: new Map(), readers, everReadable: new Map() };
+  return { server, truth: new Map(), pageReaders: new Map(), readers, everReadable: new Map() };
 }
 
 function readerAt({ readers }: World, index: number) {
@@ -67,6 +74,13 @@ async function act(world: World, step: Action): Promise<void> {
     if (isAdmin) return;
     readerAt(world, step.reader).groups = step.groups;
     await server.changeAccess(agent, { groups: step.groups });
+  } else if ("selector" in step) {
+    const reading = subjectBy(step.selector);
+    world.pageReaders.set(step.helpdesk, reading);
+    await server.publishPageReader({ helpdesk: step.helpdesk, reading });
+  } else if ("helpdesk" in step) {
+    world.pageReaders.delete(step.helpdesk);
+    await server.removePageReader(step.helpdesk);
   } else if (step.do === "wait") {
     server.clock.nowMs += MINUTE_MS;
   } else {
@@ -121,6 +135,8 @@ test("S1 S2 S3 any mix of writes and pulls ends with exactly the readable rows a
       for (const [index, { replica }] of world.readers.entries()) {
         const held = new Map([...replica.rows].map(([articleId, { title }]) => [articleId, title]));
         expect(held).toEqual(titlesFor(world, index));
+        const readings = [...replica.pageReaders].map(([name, { reading }]) => [name, reading] as const);
+        expect(new Map(readings)).toEqual(world.pageReaders);
       }
     }),
     { numRuns: 40 },
