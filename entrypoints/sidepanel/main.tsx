@@ -4,6 +4,7 @@ import { browser } from "wxt/browser";
 import { App } from "../../components/App";
 import { type ActivePage, watchActivePage } from "../../lib/browser/active-page";
 import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
+import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
 import { readSettings } from "../../lib/db/settings-database";
 import { createPanelLibrary } from "../../lib/worker/panel-library";
 import type { Library } from "../../lib/worker/protocol";
@@ -23,6 +24,8 @@ const panelLibrary = createPanelLibrary(
     opened?.on("flagsChanged", (flags) => {
       if (flags.some((flag) => flag.state === "queued")) reportFailure(deliverOutboxSoon());
     });
+    opened?.on("pageReadersChanged", tellPageReadersChanged);
+    tellPageReadersChanged();
   },
 );
 
