@@ -1,11 +1,19 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { keepTabPages, openPanelOnAction, syncByAlarm } from "../lib/browser/background-listeners";
+import { keepPageReadersUpToDate } from "../lib/browser/page-readers-command";
+import type { PageReader } from "../lib/contract/page-reader";
+import { readPageReadersOf } from "../lib/db/page-readers";
 import { readSettings } from "../lib/db/settings-database";
 import { isPanelOpen } from "../lib/worker/panel-presence";
 import { syncOnce } from "../lib/worker/sync-once";
 
-async function syncInBackground(): Promise<void> {
+async function readPageReaders(): Promise<PageReader[]> {
+  const { connection } = await readSettings();
+  return connection ? readPageReadersOf(connection.libraryId) : [];
+}
+
+async function syncUnlessPanelDoes(): Promise<void> {
   if (await isPanelOpen()) return;
   const { connection } = await readSettings();
   if (connection) await syncOnce({ ...connection, clientVersion: browser.runtime.getManifest().version });
@@ -16,6 +24,8 @@ export default defineBackground({
   main() {
     keepTabPages();
     openPanelOnAction();
-    syncByAlarm(syncInBackground);
+    const copyPageReaders = keepPageReadersUpToDate(readPageReaders);
+    // After a panel's passes too: it may have been closed before it could tell of a change.
+    syncByAlarm(() => syncUnlessPanelDoes().finally(copyPageReaders));
   },
 });
