@@ -6,6 +6,7 @@
 export const MAIL_DROP = [
   "blockquote",
   ".gmail_quote",
+  ".gmail_quote_container",
   ".gmail_signature",
   ".yahoo_quoted",
   ".moz-cite-prefix",

@@ -56,6 +56,15 @@ function isRelevant({ type, target, attributeName, addedNodes }: MutationRecord,
   return element.closest(landmarks) !== null || (type === "childList" && bringsLandmark(addedNodes, landmarks));
 }
 
+/** A change that cannot be judged (a form whose fields hide its methods) counts. */
+function mayMatter(change: MutationRecord, relevance: Relevance): boolean {
+  try {
+    return isRelevant(change, relevance);
+  } catch {
+    return true;
+  }
+}
+
 /** Forgets the messages that a burst of changes touches. */
 export function forgetChanged(changes: MutationRecord[], cache: MessageCache): void {
   const seen = new Set<Node>();
@@ -69,5 +78,5 @@ export function forgetChanged(changes: MutationRecord[], cache: MessageCache): v
 
 /** Whether a burst of changes calls for a new reading. */
 export function callsForReading(changes: MutationRecord[], relevance: Relevance): boolean {
-  return changes.length > MOST_CHANGES || changes.some((change) => isRelevant(change, relevance));
+  return changes.length > MOST_CHANGES || changes.some((change) => mayMatter(change, relevance));
 }

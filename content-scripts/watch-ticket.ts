@@ -20,6 +20,8 @@ export type WatchOptions = {
   report: (report: PageReport) => void;
   /** Ends all watching. Nothing is reported from then on. */
   signal: AbortSignal;
+  /** Whether reports can still be heard; asked before any work. Whoever answers no has `signal` abort as well. */
+  canReport?: () => boolean;
   clock: Clock;
   /** Internal notes, and messages whose role is unclear, stay in the page unless this says otherwise. */
   includeNotes: boolean;
@@ -84,6 +86,7 @@ export function watchTicket(options: WatchOptions): Watching {
   if (signal.aborted) return { setAdapter: () => undefined };
   watch.observeShadowRoot = watchPageEvents(document, signal, {
     moved: () => {
+      if (watch.canReport?.() === false) return;
       followAddress(watch);
       // The page went away, was reported as none, and came back from the browser's cache.
       if (watch.reported?.state === "none") emitUnread(watch);
@@ -160,6 +163,7 @@ function leaveTicket(watch: Watch, ticketId: string): void {
 }
 
 function gather(watch: Watch, changes: MutationRecord[]): void {
+  if (watch.canReport?.() === false) return;
   forgetChanged(changes, watch.messageCache);
   followAddress(watch);
   if (watch.dueReading !== null || watch.relevance === null) return;
@@ -200,13 +204,14 @@ function missingOf({ readBy }: TicketReading, isTrusted: boolean): string[] {
 }
 
 function read(watch: Watch): void {
+  if (watch.canReport?.() === false) return;
   followAddress(watch);
   const { ticketId, adapter, includeNotes } = watch;
   if (ticketId === null || watch.signal.aborted) return;
   const reading = readTrusted(watch, ticketId);
   // What has been reported stays until there is something better: pages empty themselves for a moment on each redraw.
   if (reading === null || !reading.isReadable) return;
-  const { ticket, readBy } = reading;
+  const { ticket, readBy, gaps } = reading;
   const { ids, texts } = watch.ownership.current;
   if (ticket.messages.length === 0 && ids.size + texts.size > 0 && watch.reported?.state === "ticket") return;
   claim(watch.ownership, ticketId, reading);
@@ -218,7 +223,7 @@ function read(watch: Watch): void {
     ticket: { ...ticket, messages },
     readBy,
     missing,
-    gaps: [],
+    gaps,
   });
 }
 

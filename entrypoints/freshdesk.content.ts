@@ -1,19 +1,24 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { systemClock } from "../content-scripts/clock";
 import { freshdesk } from "../content-scripts/freshdesk";
-import { watchTicket } from "../content-scripts/watch-ticket";
-import { createPageReporter } from "../lib/browser/report-page";
+import { startReading } from "../content-scripts/start-reading";
+import { openPageLine } from "../lib/browser/report-page";
+import { onStoredPageReader, readStoredPageReader } from "../lib/browser/stored-page-reader";
 
 export default defineContentScript({
   // Not only tickets: an agent who arrives on a list opens tickets without another page load.
   matches: ["https://*.freshdesk.com/a/*"],
   runAt: "document_idle",
-  main(ctx) {
-    watchTicket({
-      adapter: freshdesk,
+  async main(ctx) {
+    const line = openPageLine("freshdesk", ctx);
+    await startReading({
+      bundled: freshdesk,
+      readUpdate: readStoredPageReader,
+      onUpdate: onStoredPageReader,
       document,
       getUrl: () => new URL(location.href),
-      report: createPageReporter(),
+      report: line.report,
+      canReport: line.canReport,
       signal: ctx.signal,
       clock: systemClock,
       includeNotes: false,

@@ -1,19 +1,24 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { systemClock } from "../content-scripts/clock";
-import { watchTicket } from "../content-scripts/watch-ticket";
+import { startReading } from "../content-scripts/start-reading";
 import { zendesk } from "../content-scripts/zendesk";
-import { createPageReporter } from "../lib/browser/report-page";
+import { openPageLine } from "../lib/browser/report-page";
+import { onStoredPageReader, readStoredPageReader } from "../lib/browser/stored-page-reader";
 
 export default defineContentScript({
   // Not only tickets: an agent who arrives on a list opens tickets without another page load.
   matches: ["https://*.zendesk.com/agent/*"],
   runAt: "document_idle",
-  main(ctx) {
-    watchTicket({
-      adapter: zendesk,
+  async main(ctx) {
+    const line = openPageLine("zendesk", ctx);
+    await startReading({
+      bundled: zendesk,
+      readUpdate: readStoredPageReader,
+      onUpdate: onStoredPageReader,
       document,
       getUrl: () => new URL(location.href),
-      report: createPageReporter(),
+      report: line.report,
+      canReport: line.canReport,
       signal: ctx.signal,
       clock: systemClock,
       includeNotes: false,

@@ -35,10 +35,14 @@ function cutQuotes(lines: string[], cutAt: string[]): string[] {
   return kept;
 }
 
+/** The text without what is taken out wherever it stands: secret addresses, redacted runs. */
+export function eraseParts(text: string, { erase }: CleaningRules): string {
+  return erase.reduce((rest, source) => rest.replace(pattern(source, "g"), ""), text);
+}
+
 /** The text without the parts the rules name; no line has blanks at its ends, no two blank lines follow each other. */
 export function cleanText(text: string, rules: CleaningRules): string {
-  let erased = text.replace(/[\u200b\u2060\ufeff\u00ad]/g, "");
-  for (const source of rules.erase) erased = erased.replace(new RegExp(source, "giu"), "");
+  const erased = eraseParts(text.replace(/[\u200b\u2060\ufeff\u00ad]/g, ""), rules);
   const lines = erased.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
   const own = lines.filter((line) => !rules.dropLines.some((source) => pattern(source).test(line)));
   return cutQuotes(own, rules.cutAt)

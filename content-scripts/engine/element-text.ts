@@ -53,7 +53,7 @@ function addRow(text: Text, row: Element, rules: TextRules, depth: number): void
   }
   const texts = cells.map((cell) => {
     const inner: Text = { value: "" };
-    addNode(inner, cell, rules, depth + 1);
+    addElement(inner, cell, rules, depth + 1);
     return inner.value.replace(/\s+/g, " ").trim();
   });
   text.value += texts.filter((cell) => cell !== "").join(" | ");
@@ -68,7 +68,15 @@ function addChildren(text: Text, parent: Element, rules: TextRules, depth: numbe
   for (const child of parent.childNodes) {
     if (text.value.length > rules.maxLength) return;
     if (child.nodeType === 3) addWords(text, leftOf(text, rules, child.nodeValue ?? ""), rules.preformatted === true);
-    else if (isElement(child)) addNode(text, child, rules, depth + 1);
+    else if (isElement(child)) addElement(text, child, rules, depth + 1);
+  }
+}
+
+function addElement(text: Text, element: Element, rules: TextRules, depth: number): void {
+  try {
+    addNode(text, element, rules, depth);
+  } catch {
+    // A form whose fields hide its own properties (`<input name="matches">`) costs its writer the form's text, no more.
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CleaningRules, FieldStrategy } from "../adapter";
+import { findUp } from "./find";
 import { LIMITS, truncate } from "./limits";
 import { findInPage, type PageScope } from "./page-scope";
 import { type Found, type IsForeign, readValue } from "./read-value";
@@ -8,7 +9,7 @@ export type FoundField = Found & { field: string };
 
 function fieldName(element: Element, field: FieldStrategy["field"], cleaning: CleaningRules): string | null {
   if (typeof field === "string") return field;
-  const named = element.closest(field.on);
+  const named = findUp(element, field.on);
   return named === null
     ? null
     : readValue(named, { read: { attribute: field.attribute }, pattern: field.pattern }, cleaning);

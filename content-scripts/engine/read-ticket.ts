@@ -1,6 +1,7 @@
 /** One look at the page: what it shows of a ticket, and whether it says that it is that ticket. No memory. */
-import type { ReadBy, Ticket } from "../../lib/ticket";
+import type { Gap, ReadBy, Ticket } from "../../lib/ticket";
 import type { Adapter, PageReading, Strategy } from "../adapter";
+import { findAll, isShown } from "./find";
 import { findRoot } from "./find-root";
 import { LIMITS } from "./limits";
 import { createPageScope, type PageScope } from "./page-scope";
@@ -20,6 +21,7 @@ export type TicketReading = {
   /** The page holds the ticket's text, be it only the subject so far. */
   isReadable: boolean;
   readBy: ReadBy;
+  gaps: Gap[];
   messages: FoundMessage[];
   subject: Found | null;
   /** The page still shows a subject that is another ticket's. */
@@ -89,6 +91,18 @@ function toReadBy(root: string, { messages, subject, tags, fields, channel }: Pa
   };
 }
 
+/** Looked for where messages are looked for. A search of all shadow roots for a button alone would cost too much. */
+function hasOlder(page: PageScope, { messages }: PageReading): boolean {
+  return [page.root, ...page.searchedShadowRoots()].some((scope) =>
+    messages.older.some((selector) => findAll(scope, selector, page.untrusted).some(isShown)),
+  );
+}
+
+function gapsOf(page: PageScope, reading: PageReading, { messages }: Parts): Gap[] {
+  const gaps: Gap[] = hasOlder(page, reading) ? ["older"] : [];
+  return messages.messages.some(({ strategies }) => strategies.role === null) ? [...gaps, "roles"] : gaps;
+}
+
 const byName = (fields: FoundField[]) => Object.fromEntries(fields.map(({ field, value }) => [field, value]));
 
 /**
@@ -125,6 +139,7 @@ export function readTicket(
     isReadable:
       messages.messages.length > 0 || (subject !== null && !reading.subjectFallbacks.includes(subject.strategy)),
     readBy: toReadBy(root.strategy, parts),
+    gaps: gapsOf(page, reading, parts),
     messages: messages.messages,
     subject,
     skippedSubject,

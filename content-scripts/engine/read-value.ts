@@ -1,4 +1,5 @@
 import type { CleaningRules, Read, Strategy } from "../adapter";
+import { eraseParts } from "./clean-text";
 import { elementText } from "./element-text";
 import { LIMITS, truncate } from "./limits";
 import { findInPage, type PageScope } from "./page-scope";
@@ -12,7 +13,10 @@ export type IsForeign = (element: Element, value: string) => boolean;
 
 function inputValue(element: Element): string {
   const input = element.matches("input, textarea") ? element : element.querySelector("input, textarea");
-  return input !== null && "value" in input && typeof input.value === "string" ? input.value : "";
+  if (input === null || !("value" in input) || typeof input.value !== "string") return "";
+  // Whatever a checkbox is named, its value is the same word ticked or not.
+  if (input.matches('[type="checkbox"]')) return "checked" in input && input.checked === true ? "true" : "";
+  return input.value;
 }
 
 function rawValue(element: Element, read: Read, cleaning: CleaningRules): string {
@@ -31,7 +35,9 @@ export function readValue(
   strategy: Pick<Strategy, "read" | "pattern">,
   cleaning: CleaningRules,
 ): string | null {
-  const text = rawValue(element, strategy.read, cleaning).replace(/\s+/g, " ").trim();
+  const text = eraseParts(rawValue(element, strategy.read, cleaning), cleaning)
+    .replace(/\s+/g, " ")
+    .trim();
   const value = strategy.pattern === undefined ? text : pattern(strategy.pattern).exec(text)?.[1];
   return value === undefined || value === "" ? null : truncate(value, LIMITS.shortText);
 }
