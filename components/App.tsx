@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ActivePage } from "../lib/browser/active-page";
+import type { PageActions } from "../lib/browser/page-actions";
 import type { Library } from "../lib/worker/protocol";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { NotConnected } from "./sidebar/NotConnected";
@@ -8,31 +9,37 @@ import { Panel } from "./sidebar/Panel";
 import "./styles/index.css";
 import { createFormats } from "./text/formats";
 import { textFor } from "./text/text";
-import { type Ui, UiContext } from "./ui";
+import { type About, type Ui, UiContext } from "./ui";
 
 export type AppProps = {
   /** Null while no sync endpoint is configured. */
   library: ReadonlySignal<Library | null>;
   activePage: ReadonlySignal<ActivePage>;
   /** BCP 47 tag of the interface language. */
-  language: string;
+  language: ReadonlySignal<string>;
   openOptions(): void;
   /** Rejects when the clipboard refuses. */
   copyText(text: string): Promise<void>;
   openUrl(url: string): void;
   nowMs(): number;
+  /** What can be done to the page in front. */
+  page: PageActions;
+  about: About;
 };
 
 /** The whole sidebar. */
-export function App({ library, activePage, language, openOptions, copyText, openUrl, nowMs }: AppProps) {
+export function App(props: AppProps) {
+  const { library, activePage, openOptions, copyText, openUrl, nowMs, page, about } = props;
+  const language = props.language.value;
   const announced = useSignal("");
   const ui = useMemo<Ui>(() => {
     const announce = (message: string) => {
-      announced.value = message;
+      // The same words again are a change only by a space that nobody hears.
+      announced.value = announced.peek() === message ? `${message}\u00a0` : message;
     };
     const [text, formats] = [textFor(language), createFormats(language)];
-    return { text, formats, nowMs, copyText, openUrl, openOptions, announce };
-  }, [language, nowMs, copyText, openUrl, openOptions, announced]);
+    return { text, formats, nowMs, copyText, openUrl, openOptions, page, about, announce };
+  }, [language, nowMs, copyText, openUrl, openOptions, page, about, announced]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,7 +1,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { PageActions } from "../lib/browser/page-actions";
 import type { Formats } from "./text/formats";
 import type { Text } from "./text/text";
+
+/** What the panel runs in: the extension's version, and the browser as it calls itself (`navigator.userAgent`). */
+export type About = { version: string; browser: string };
 
 /** What every view of the sidebar may use of the world outside it. */
 export type Ui = {
@@ -11,6 +15,8 @@ export type Ui = {
   copyText(text: string): Promise<void>;
   openUrl(url: string): void;
   openOptions(): void;
+  page: PageActions;
+  about: About;
   /** Says something to screen readers, politely. */
   announce(message: string): void;
 };

@@ -1,4 +1,5 @@
 import { ClockAlert, LifeBuoy, Lock } from "lucide-preact";
+import type { Ref } from "preact";
 import type { ArticleDetail } from "../../lib/worker/protocol";
 import { ArticleBody } from "../article-body/ArticleBody";
 import { FlagStrip } from "../sidebar/FlagStrip";
@@ -11,8 +12,15 @@ import { ArticleAbout } from "./ArticleAbout";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { ReplyText } from "./ReplyText";
 
+type ArticlePageProps = {
+  detail: ArticleDetail;
+  open: OpenArticle;
+  /** Gets the element that holds the text. */
+  body: Ref<HTMLDivElement>;
+};
+
 /** A read article: what it is and how far to trust it first, then its text, then what else goes with it. */
-export function ArticlePage({ detail, open }: { detail: ArticleDetail; open: OpenArticle }) {
+export function ArticlePage({ detail, open, body }: ArticlePageProps) {
   const { text, nowMs } = useUi();
   const { card } = detail;
   const isDue = trustSigns(card, nowMs()).some(({ sign }) => sign === "due" || sign === "neverVerified");
@@ -40,7 +48,9 @@ export function ArticlePage({ detail, open }: { detail: ArticleDetail; open: Ope
         </p>
       )}
       <FlagStrip card={card} />
-      <ArticleBody bodyHtml={detail.bodyHtml} baseUrl={card.url} language={card.language} terms={open.terms} />
+      <div ref={body}>
+        <ArticleBody bodyHtml={detail.bodyHtml} baseUrl={card.url} language={card.language} terms={open.terms} />
+      </div>
       {detail.replyText !== null && <ReplyText replyText={detail.replyText} card={card} />}
       {detail.escalation !== null && (
         <section class="aside-box">

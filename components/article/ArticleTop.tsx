@@ -1,12 +1,21 @@
 import { ArrowLeft, ExternalLink } from "lucide-preact";
 import type { ArticleCard } from "../../lib/worker/protocol";
+import { InsertLinkButton } from "../insert/InsertLinkButton";
+import { QuoteButton } from "../insert/QuoteButton";
 import { CopyLinkButton } from "../sidebar/CopyLinkButton";
 import { FlagButton } from "../sidebar/FlagButton";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 
+type ArticleTopProps = {
+  /** Null while the article is not at hand. */
+  card: ArticleCard | null;
+  /** What is selected in its text, empty when nothing is. */
+  selectedText: string;
+};
+
 /** The way back, and what can be done with the article once it is read. */
-export function ArticleTop({ card }: { card: ArticleCard | null }) {
+export function ArticleTop({ card, selectedText }: ArticleTopProps) {
   const { text, openUrl } = useUi();
   const { closeArticle } = usePanelModel();
   const url = card?.url ?? null;
@@ -29,6 +38,8 @@ export function ArticleTop({ card }: { card: ArticleCard | null }) {
               <ExternalLink size={15} aria-hidden="true" />
             </button>
           )}
+          <QuoteButton card={card} selectedText={selectedText} />
+          <InsertLinkButton card={card} explainsAbsence />
           <CopyLinkButton card={card} />
           <FlagButton card={card} />
         </div>

@@ -1,5 +1,9 @@
 import { FileX, TriangleAlert } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
+import { linkPlace } from "../insert/InsertLinkButton";
+import { InsertStrip } from "../insert/InsertStrip";
+import { quotePlace } from "../insert/QuoteButton";
+import { useSelectedText } from "../insert/use-selected-text";
 import { Skeleton } from "../sidebar/Skeleton";
 import { StateMessage } from "../sidebar/StateMessage";
 import { type OpenArticle, usePanelModel } from "../state/panel-model";
@@ -14,6 +18,8 @@ export function ArticleView({ open }: { open: OpenArticle }) {
   const { library } = usePanelModel();
   const { reading, readAgain } = useArticle(library, open.articleId);
   const page = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const selectedText = useSelectedText(body);
   // Another article starts at its top.
   useEffect(() => {
     page.current?.focus();
@@ -21,7 +27,11 @@ export function ArticleView({ open }: { open: OpenArticle }) {
   }, [open.articleId]);
   return (
     <div class="article-view" data-article={open.articleId}>
-      <ArticleTop card={reading.state === "read" ? reading.detail.card : null} />
+      <ArticleTop card={reading.state === "read" ? reading.detail.card : null} selectedText={selectedText} />
+      <div class="article-strips">
+        <InsertStrip place={linkPlace(open.articleId)} />
+        <InsertStrip place={quotePlace(open.articleId)} />
+      </div>
       <main class="panel-main article-page" ref={page} tabIndex={-1}>
         {reading.state === "loading" && <Skeleton label={text.article.loading} />}
         {reading.state === "missing" && (
@@ -34,7 +44,7 @@ export function ArticleView({ open }: { open: OpenArticle }) {
             </button>
           </StateMessage>
         )}
-        {reading.state === "read" && <ArticlePage detail={reading.detail} open={open} />}
+        {reading.state === "read" && <ArticlePage detail={reading.detail} open={open} body={body} />}
       </main>
     </div>
   );

@@ -1,15 +1,19 @@
-import { Check, Copy, MessageSquareQuote, TriangleAlert } from "lucide-preact";
+import { Check, Copy, MessageSquarePlus, MessageSquareQuote, TriangleAlert } from "lucide-preact";
 import type { ArticleCard } from "../../lib/worker/protocol";
+import { InsertButton } from "../insert/InsertButton";
+import { InsertStrip } from "../insert/InsertStrip";
 import { useCopy } from "../sidebar/use-copy";
+import { answerWish } from "../state/reply-content";
 import { useUi } from "../ui";
 
 type ReplyTextProps = { replyText: string; card: ArticleCard };
 
-/** The ready answer, to be copied; with a word of care when the article is internal. */
+/** The ready answer, to be inserted or copied; with a word of care when the article is internal. */
 export function ReplyText({ replyText, card }: ReplyTextProps) {
   const { text } = useUi();
   const { outcome, copy } = useCopy();
   const Icon = outcome === "copied" ? Check : outcome === "failed" ? TriangleAlert : Copy;
+  const place = `${card.id}/answer`;
   return (
     <section class="aside-box">
       <h2 class="aside-title">
@@ -20,10 +24,22 @@ export function ReplyText({ replyText, card }: ReplyTextProps) {
         {replyText}
       </p>
       {card.audience === "internal" && <p class="reply-care">{text.article.internalReply}</p>}
-      <button type="button" class="button button-small" data-outcome={outcome} onClick={() => copy(replyText)}>
-        <Icon size={13} aria-hidden="true" />
-        {outcome ? text.copy[outcome] : text.article.copyReply}
-      </button>
+      <div class="reply-buttons">
+        <InsertButton
+          place={place}
+          action="insert-answer"
+          shortcut="a"
+          label={text.insert.answer}
+          icon={MessageSquarePlus}
+          wish={answerWish(card, replyText)}
+          hasLabel
+        />
+        <button type="button" class="button button-small" data-outcome={outcome} onClick={() => copy(replyText)}>
+          <Icon size={13} aria-hidden="true" />
+          {outcome ? text.copy[outcome] : text.article.copyReply}
+        </button>
+      </div>
+      <InsertStrip place={place} />
     </section>
   );
 }

@@ -1,14 +1,18 @@
 import { ShieldCheck } from "lucide-preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import type { HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import type { OptionsStore, StoredOptions } from "../../lib/worker/options";
 import { ErrorBoundary } from "../ErrorBoundary";
 import "../styles/index.css";
 import { type Text, textFor } from "../text/text";
 import { ConnectionSection } from "./ConnectionSection";
+import { HostsSection } from "./HostsSection";
 import { LanguageSection } from "./LanguageSection";
 import { PastLibraries } from "./PastLibraries";
+import { ReadingSection } from "./ReadingSection";
 
 export type OptionsProps = OptionsStore & {
+  hosts: HelpdeskHosts;
   /** BCP 47 tag of the interface language. */
   language: string;
 };
@@ -51,7 +55,8 @@ function useChosenLanguage({ language, setLanguage }: OptionsProps) {
   return { language: chosen, setLanguage: choose };
 }
 
-function OptionsSections({ text, load, check, save, discardLibrary, setLanguage }: OptionsProps & { text: Text }) {
+function OptionsSections(props: OptionsProps & { text: Text }) {
+  const { text, load, check, save, discardLibrary, setLanguage, setReadByApi, hosts } = props;
   const { stored, isBroken, reload } = useStoredOptions(load);
   if (isBroken) return <p role="alert">{text.options.loadFailed}</p>;
   if (!stored) return <p aria-busy="true">{text.options.loading}</p>;
@@ -66,6 +71,8 @@ function OptionsSections({ text, load, check, save, discardLibrary, setLanguage 
   return (
     <>
       <ConnectionSection text={text} connection={stored.connection} check={check} save={saveAndReload} />
+      <ReadingSection text={text} readByApi={stored.readByApi} policy={stored.policy} setReadByApi={setReadByApi} />
+      <HostsSection text={text} hosts={hosts} />
       <LanguageSection text={text} chosen={stored.interfaceLanguage} setLanguage={setLanguage} />
       <PastLibraries text={text} libraries={stored.pastLibraries} discard={discardAndReload} />
     </>

@@ -13,6 +13,8 @@ export function ListView() {
   const { search, sync, suggestions, ticket } = usePanelModel();
   const isSearching = search.view.value.state !== "inactive";
   const state = sync.state.value;
+  // A ticket that may not be read looks like none: said before all else.
+  const isAccessFirst = suggestions.view.value.state === "noAccess" && !isSearching;
   // With no article at hand and none to come, the cause is all there is to say.
   const isBlocked = state !== null && state.problem !== null && state.articleCount === 0;
   return (
@@ -23,8 +25,8 @@ export function ListView() {
       </header>
       <main class="panel-main" data-ticket={ticket.value?.id} data-suggestions={stateName(suggestions.view.value)}>
         <h1 class="visually-hidden">{isSearching ? text.card.searchList : text.card.list}</h1>
-        <SyncNotice />
-        {!isBlocked && (isSearching ? <SearchResults /> : <TicketSuggestions />)}
+        {!isAccessFirst && <SyncNotice />}
+        {(isAccessFirst || !isBlocked) && (isSearching ? <SearchResults /> : <TicketSuggestions />)}
       </main>
     </>
   );

@@ -4,6 +4,7 @@ import type { ActivePage } from "../../lib/browser/active-page";
 import type { Library } from "../../lib/worker/protocol";
 import { ArticleView } from "../article/ArticleView";
 import { createPanelModel, PanelModelContext } from "../state/panel-model";
+import { useUi } from "../ui";
 import { KeyHelp } from "./KeyHelp";
 import { ListView } from "./ListView";
 import { StatusBar } from "./StatusBar";
@@ -14,7 +15,9 @@ type PanelProps = { library: Library; activePage: ReadonlySignal<ActivePage> };
 
 /** The sidebar for one library: the list or an open article, and the status line under it. */
 export function Panel({ library, activePage }: PanelProps) {
-  const model = useMemo(() => createPanelModel(library, activePage), [library, activePage]);
+  const { page, copyText } = useUi();
+  // The two come from outside and stay the same; a model made anew would forget what is on screen.
+  const model = useMemo(() => createPanelModel({ library, activePage, page, copyText }), [library, activePage]);
   useEffect(() => () => model.dispose(), [model]);
   const root = useRef<HTMLDivElement>(null);
   const isHelpOpen = useSignal(false);

@@ -1,4 +1,6 @@
 import type { Suggestion } from "../../lib/worker/protocol";
+import { InsertLinkButton, linkPlace } from "../insert/InsertLinkButton";
+import { InsertStrip } from "../insert/InsertStrip";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { CopyLinkButton } from "./CopyLinkButton";
@@ -26,6 +28,7 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
           </button>
         </h2>
         <div class="card-actions">
+          <InsertLinkButton card={card} />
           <CopyLinkButton card={card} />
           <FlagButton card={card} />
         </div>
@@ -38,6 +41,7 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
         <Marks card={card} ticketLanguage={ticketLanguage} />
       </p>
       {hasTerms && matchedTerms.length > 0 && <TermChips terms={matchedTerms} label={text.terms.matched} />}
+      <InsertStrip place={linkPlace(card.id)} />
       <FlagStrip card={card} />
     </li>
   );

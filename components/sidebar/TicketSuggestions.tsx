@@ -3,6 +3,7 @@ import { usePanelModel } from "../state/panel-model";
 import type { TicketView } from "../state/ticket-suggestions";
 import type { Text } from "../text/text";
 import { useUi } from "../ui";
+import { AccessLost } from "./AccessLost";
 import { HELPDESK_NAMES } from "./helpdesk-names";
 import { Skeleton } from "./Skeleton";
 import { StateMessage } from "./StateMessage";
@@ -14,6 +15,8 @@ export function TicketSuggestions() {
   const { suggestions } = usePanelModel();
   const view = suggestions.view.value;
   switch (view.state) {
+    case "noAccess":
+      return <AccessLost origins={view.origins} />;
     case "noHelpdesk":
       return <StateMessage icon={Inbox} title={text.ticket.noHelpdesk} hint={text.ticket.noHelpdeskHint} />;
     case "noTicket":

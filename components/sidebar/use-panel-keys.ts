@@ -40,6 +40,12 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
       return moveFocus(panel, -1);
     case "f":
       return press(activeScope(panel), "flag");
+    case "i":
+      return press(activeScope(panel), "insert-link");
+    case "a":
+      return press(activeScope(panel), "insert-answer");
+    case "q":
+      return press(activeScope(panel), "quote");
     case "c":
       return press(activeScope(panel), "copy-link");
     default:
@@ -53,6 +59,7 @@ function closeLayer(model: PanelModel, isHelpOpen: Signal<boolean>, event: Keybo
     isHelpOpen.value = false;
     return true;
   }
+  if (model.layers.closeTop()) return true;
   if (isTyping(event.target) && event.target.dataset.action !== "search") {
     event.target.blur();
     return true;

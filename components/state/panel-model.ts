@@ -2,9 +2,13 @@ import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ActivePage } from "../../lib/browser/active-page";
+import type { PageActions } from "../../lib/browser/page-actions";
 import type { Library, MatchedTerm } from "../../lib/worker/protocol";
 import { type ArticleSearch, createArticleSearch } from "./article-search";
+import { createLayers, type Layers } from "./layers";
 import { createOwnFlags, type OwnFlags } from "./own-flags";
+import { createReadingHealth, type ReadingHealth } from "./reading-health";
+import { createReplyInsertion, type ReplyInsertion } from "./reply-insertion";
 import { createSyncStatus, type SyncStatus } from "./sync-status";
 import { type TicketInFront, ticketInFront } from "./ticket-in-front";
 import { createTicketSuggestions, type TicketSuggestions } from "./ticket-suggestions";
@@ -15,24 +19,37 @@ export type OpenArticle = { articleId: string; cardId: string; terms: MatchedTer
 /** Everything one library's panel shows; made anew when the agent connects to another library. */
 export type PanelModel = {
   library: Library;
+  activePage: ReadonlySignal<ActivePage>;
   ticket: ReadonlySignal<TicketInFront | null>;
   suggestions: TicketSuggestions;
   search: ArticleSearch;
   flags: OwnFlags;
   sync: SyncStatus;
+  reading: ReadingHealth;
+  insertion: ReplyInsertion;
+  layers: Layers;
   openArticle: ReadonlySignal<OpenArticle | null>;
   open(article: OpenArticle): void;
   closeArticle(): void;
   dispose(): void;
 };
 
+type PanelModelParts = {
+  library: Library;
+  activePage: ReadonlySignal<ActivePage>;
+  page: Pick<PageActions, "insert">;
+  copyText(text: string): Promise<void>;
+};
+
 /** Wires the panel's parts. When another ticket comes to the front, the panel turns to it: article and search close. */
-export function createPanelModel(library: Library, activePage: ReadonlySignal<ActivePage>): PanelModel {
+export function createPanelModel({ library, activePage, page, copyText }: PanelModelParts): PanelModel {
   const ticket = ticketInFront(activePage);
   const suggestions = createTicketSuggestions(library, activePage);
   const search = createArticleSearch(library);
   const flags = createOwnFlags(library);
   const sync = createSyncStatus(library);
+  const reading = createReadingHealth(activePage, ticket);
+  const insertion = createReplyInsertion({ ticket, page, copyText });
   const openArticle = signal<OpenArticle | null>(null);
   // Stays while a page without a ticket is in front: an agent who looks something up elsewhere keeps the article.
   let lastTicketKey: string | null = null;
@@ -47,11 +64,15 @@ export function createPanelModel(library: Library, activePage: ReadonlySignal<Ac
 
   return {
     library,
+    activePage,
     ticket,
     suggestions,
     search,
     flags,
     sync,
+    reading,
+    insertion,
+    layers: createLayers(),
     openArticle,
     open: (article) => {
       openArticle.value = article;
@@ -61,7 +82,7 @@ export function createPanelModel(library: Library, activePage: ReadonlySignal<Ac
     },
     dispose() {
       stopFollowing();
-      for (const part of [suggestions, search, flags, sync]) part.dispose();
+      for (const part of [suggestions, search, flags, sync, reading, insertion]) part.dispose();
     },
   };
 }

@@ -3,7 +3,13 @@ import type { ActivePage } from "../../lib/browser/active-page";
 import type { Helpdesk } from "../../lib/ticket";
 
 /** The ticket the panel is about. `subject` is null while it is being read, or when it could not be. */
-export type TicketInFront = { key: string; helpdesk: Helpdesk; id: string; subject: string | null };
+export type TicketInFront = {
+  key: string;
+  tabId: number | null;
+  helpdesk: Helpdesk;
+  id: string;
+  subject: string | null;
+};
 
 /** A ticket's identity on screen: ids of two helpdesks, or of two accounts in two tabs, may be equal. */
 export function ticketKey(tabId: number | null, helpdesk: Helpdesk, ticketId: string): string {
@@ -15,11 +21,9 @@ export function ticketInFront(activePage: ReadonlySignal<ActivePage>): ReadonlyS
   return computed(() => {
     const { tabId, report } = activePage.value;
     if (report === null || report.state === "none") return null;
-    if (report.state === "ticket") {
-      const { helpdesk, id, subject } = report.ticket;
-      return { key: ticketKey(tabId, helpdesk, id), helpdesk, id, subject };
-    }
-    const { helpdesk, ticketId } = report;
-    return { key: ticketKey(tabId, helpdesk, ticketId), helpdesk, id: ticketId, subject: null };
+    const isRead = report.state === "ticket";
+    const [helpdesk, id] = isRead ? [report.ticket.helpdesk, report.ticket.id] : [report.helpdesk, report.ticketId];
+    const subject = isRead ? report.ticket.subject : null;
+    return { key: ticketKey(tabId, helpdesk, id), tabId, helpdesk, id, subject };
   });
 }

@@ -8,8 +8,9 @@ import type { Helpdesk, Ticket } from "../../lib/ticket";
 import type { Library, MatchedTerm, SuggestAnswer } from "../../lib/worker/protocol";
 import { ticketKey } from "./ticket-in-front";
 
-/** `waiting`: the page is being read, or the library has not answered for this ticket yet. */
+/** `noAccess`: the browser withholds the pages of `origins` (match patterns). `waiting`: the page is being read, or the library has not answered for this ticket yet. */
 export type TicketView =
+  | { state: "noAccess"; origins: string[] }
   | { state: "noHelpdesk" }
   | { state: "noTicket"; helpdesk: Helpdesk }
   | { state: "waiting" }
@@ -102,6 +103,7 @@ function keyOf({ tabId, report }: ActivePage): string | null {
 
 function viewOf(page: ActivePage, outcome: Outcome | null): TicketView {
   const report = page.report;
+  if (report === null && page.missingAccess.length > 0) return { state: "noAccess", origins: page.missingAccess };
   if (report === null) return { state: "noHelpdesk" };
   if (report.state === "none") return { state: "noTicket", helpdesk: report.helpdesk };
   if (report.state === "unreadable") return { state: "unreadable", missing: report.missing };

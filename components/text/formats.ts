@@ -8,6 +8,8 @@ export type Formats = {
   /** The clock time alone when it is today's, otherwise with the day. */
   moment(thenMs: number, nowMs: number): string;
   date(thenMs: number): string;
+  /** Several names in one phrase: "Zendesk and Freshdesk". */
+  list(names: string[]): string;
   /** A language's own entry in the interface language ("French"), the tag itself when it has none. */
   languageName(tag: string): string;
 };
@@ -26,6 +28,7 @@ export function createFormats(language: string): Formats {
     hourCycle: "h23",
   });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   return {
     number: (value) => numbers.format(value),
@@ -39,6 +42,7 @@ export function createFormats(language: string): Formats {
     },
     moment: (thenMs, nowMs) => (calendarDaysBetween(thenMs, nowMs) === 0 ? clock : dayAndClock).format(thenMs),
     date: (thenMs) => days.format(thenMs),
+    list: (each) => lists.format(each),
     languageName: (tag) => capitalised(names.of(tag) ?? tag, locale),
   };
 }

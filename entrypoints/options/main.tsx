@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { OptionsPage } from "../../components/options/OptionsPage";
-import { readSettings } from "../../lib/db/settings-database";
+import { createHelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
+import { readPolicy } from "../../lib/browser/policy";
+import { helpdeskHostStore, readSettings } from "../../lib/db/settings-database";
 import { createOptionsStore } from "../../lib/worker/options";
 import { whileNobodySyncs } from "../../lib/worker/platform";
 import { announceSettings } from "../../lib/worker/settings-channel";
@@ -11,13 +13,16 @@ const store = createOptionsStore({
   clientVersion: browser.runtime.getManifest().version,
   createId: () => crypto.randomUUID(),
   announce: announceSettings,
+  readPolicy,
   whileNobodySyncs,
 });
+
+const hosts = createHelpdeskHosts(helpdeskHostStore);
 
 async function start(root: HTMLElement): Promise<void> {
   // Settings that cannot be read are for the page itself to tell.
   const { interfaceLanguage } = await readSettings().catch(() => ({ interfaceLanguage: null }));
-  render(<OptionsPage language={interfaceLanguage ?? navigator.language} {...store} />, root);
+  render(<OptionsPage language={interfaceLanguage ?? navigator.language} {...store} hosts={hosts} />, root);
 }
 
 const root = document.getElementById("root");

@@ -4,8 +4,9 @@ import { browser } from "wxt/browser";
 import { App } from "../../components/App";
 import { type ActivePage, watchActivePage } from "../../lib/browser/active-page";
 import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
+import { pageActions } from "../../lib/browser/page-actions";
 import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
-import { readSettings } from "../../lib/db/settings-database";
+import { helpdeskHostStore, readSettings } from "../../lib/db/settings-database";
 import { createPanelLibrary } from "../../lib/worker/panel-library";
 import type { Library } from "../../lib/worker/protocol";
 import { onSettingsChanged } from "../../lib/worker/settings-channel";
@@ -14,11 +15,11 @@ import LibraryWorker from "./library-worker?worker";
 const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null, missingAccess: [] });
 const language = signal(navigator.language);
-const { version } = browser.runtime.getManifest();
+const about = { version: browser.runtime.getManifest().version, browser: navigator.userAgent };
 
 const panelLibrary = createPanelLibrary(
   () => new LibraryWorker(),
-  version,
+  about.version,
   (opened) => {
     library.value = opened;
     opened?.on("flagsChanged", (flags) => {
@@ -39,22 +40,21 @@ function reportFailure(work: Promise<unknown>): void {
   work.catch((error: unknown) => console.error("Souffleur", error));
 }
 
-function Panel() {
-  return (
-    <App
-      library={library}
-      activePage={activePage}
-      language={language.value}
-      openOptions={() => reportFailure(browser.runtime.openOptionsPage())}
-      copyText={(text) => navigator.clipboard.writeText(text)}
-      openUrl={(url) => reportFailure(browser.tabs.create({ url }))}
-      nowMs={Date.now}
-    />
-  );
-}
-
+const panel = (
+  <App
+    library={library}
+    activePage={activePage}
+    language={language}
+    openOptions={() => reportFailure(browser.runtime.openOptionsPage())}
+    copyText={(text) => navigator.clipboard.writeText(text)}
+    openUrl={(url) => reportFailure(browser.tabs.create({ url }))}
+    nowMs={Date.now}
+    page={pageActions}
+    about={about}
+  />
+);
 const root = document.getElementById("root");
-if (root) render(<Panel />, root);
+if (root) render(panel, root);
 onSettingsChanged(() => reportFailure(followSettings()));
 reportFailure(followSettings());
-reportFailure(watchActivePage((page) => (activePage.value = page)));
+reportFailure(watchActivePage((page) => (activePage.value = page), helpdeskHostStore.read));

@@ -7,11 +7,16 @@ import { countQueuedFlags } from "../db/outbox";
 import { type Connection, changeSettings, type PastLibrary, readSettings } from "../db/settings-database";
 import { chooseConnection } from "./choose-connection";
 
-/** What the page shows at first. `interfaceLanguage` null: the browser's. */
+/** What the administrator has set for everybody; null leaves it to the agent. */
+export type OptionsPolicy = { readHelpdeskApi: boolean | null };
+
+/** What the page shows at first. `interfaceLanguage` null: the browser's. `readByApi` is the agent's own choice. */
 export type StoredOptions = {
   connection: Connection | null;
   pastLibraries: (PastLibrary & { queuedFlags: number })[];
   interfaceLanguage: string | null;
+  readByApi: boolean;
+  policy: OptionsPolicy;
 };
 
 /** As typed in the page. */
@@ -26,12 +31,15 @@ export type OptionsStore = {
   /** Removes a past library and the flags queued in it. Throws when it is the one in use. */
   discardLibrary(libraryId: string): Promise<void>;
   setLanguage(language: string | null): Promise<void>;
+  /** Whether the helpdesk's own API is asked for what the page does not show. */
+  setReadByApi(value: boolean): Promise<void>;
 };
 
 type OptionsStoreParts = {
   fetch: Fetch;
   clientVersion: string;
   createId: () => string;
+  readPolicy: () => Promise<OptionsPolicy>;
   /** Runs work on a library while no pass is under way on it, anywhere in this browser. */
   whileNobodySyncs: (libraryId: string, work: () => Promise<void>) => Promise<void>;
   /** Called after every change, for open panels. */
@@ -49,15 +57,17 @@ async function queuedFlagsOf(libraryId: string): Promise<number> {
 
 /** The options page's way to the settings. */
 export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
-  const { fetch, clientVersion, createId, announce, whileNobodySyncs } = parts;
+  const { fetch, clientVersion, createId, readPolicy, announce, whileNobodySyncs } = parts;
   return {
     async load() {
-      const { connection, pastLibraries, interfaceLanguage } = await readSettings();
+      const [settings, { readHelpdeskApi }] = await Promise.all([readSettings(), readPolicy()]);
+      const { connection, pastLibraries, interfaceLanguage, readByApi } = settings;
       const counted = pastLibraries.map(async (past) => ({
         ...past,
         queuedFlags: await queuedFlagsOf(past.libraryId),
       }));
-      return { connection, pastLibraries: await Promise.all(counted), interfaceLanguage };
+      const policy = { readHelpdeskApi };
+      return { connection, pastLibraries: await Promise.all(counted), interfaceLanguage, readByApi, policy };
     },
     check: ({ endpoint, token }) => checkConnection({ endpoint, token: token.trim(), clientVersion, fetch }),
     async save({ endpoint, token, check }) {
@@ -80,6 +90,10 @@ export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
     },
     async setLanguage(language) {
       await changeSettings((settings) => ({ ...settings, interfaceLanguage: language }));
+      announce();
+    },
+    async setReadByApi(value) {
+      await changeSettings((settings) => ({ ...settings, readByApi: value }));
       announce();
     },
   };

@@ -3,8 +3,9 @@ import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
 import { App, type AppProps } from "../../components/App";
 import { OptionsPage, type OptionsProps } from "../../components/options/OptionsPage";
+import type { PageActions } from "../../lib/browser/page-actions";
 import type { Library } from "../../lib/worker/protocol";
-import { createActivePage, createFakeLibrary } from "./support";
+import { createActivePage, createFakeLibrary, createHosts, createPageActions, createStoredOptions } from "./support";
 
 let drawn: HTMLElement | null = null;
 
@@ -30,12 +31,15 @@ export async function settle(): Promise<void> {
 }
 
 /** Draws the sidebar; a test gives only what it is about. */
-export async function drawApp({ library = createFakeLibrary().library, ...more }: DrawAppOptions = {}) {
+export async function drawApp(options: DrawAppOptions = {}) {
+  const { library = createFakeLibrary().library, language = "en", page = {}, ...more } = options;
   const libraryInUse = signal<Library | null>(library);
   const props: AppProps = {
     library: libraryInUse,
     activePage: createActivePage(),
-    language: "en",
+    language: signal(language),
+    page: createPageActions(page),
+    about: { version: "0.1.0", browser: "Mozilla/5.0 (X11; Linux x86_64)" },
     openOptions: () => undefined,
     copyText: async () => undefined,
     openUrl: () => undefined,
@@ -45,17 +49,23 @@ export async function drawApp({ library = createFakeLibrary().library, ...more }
   return { ...(await draw(<App {...props} />)), libraryInUse };
 }
 
-type DrawAppOptions = Partial<Omit<AppProps, "library">> & { library?: Library | null };
+export type DrawAppOptions = Partial<Omit<AppProps, "library" | "language" | "page">> & {
+  library?: Library | null;
+  language?: string;
+  page?: Partial<PageActions>;
+};
 
 /** Draws the options page; a test gives only what it is about. */
 export async function drawOptions(more: Partial<OptionsProps> = {}) {
   const props: OptionsProps = {
     language: "en",
-    load: async () => ({ connection: null, pastLibraries: [], interfaceLanguage: null }),
+    load: async () => createStoredOptions(),
     check: async () => ({ outcome: "unreachable" }),
     save: async () => undefined,
     discardLibrary: async () => undefined,
     setLanguage: async () => undefined,
+    setReadByApi: async () => undefined,
+    hosts: createHosts(),
     ...more,
   };
   return draw(<OptionsPage {...props} />);

@@ -1,6 +1,10 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ActivePage } from "../../lib/browser/active-page";
+import type { HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
+import type { PageActions } from "../../lib/browser/page-actions";
+import type { Diagnosis } from "../../lib/page-commands";
 import type { PageReport, Ticket } from "../../lib/ticket";
+import type { StoredOptions } from "../../lib/worker/options";
 import type {
   ArticleCard,
   ArticleDetail,
@@ -120,7 +124,12 @@ export function createActivePage(page: ActivePage = ticketPage()): Signal<Active
 /** A library under the test's control. Commands answer something harmless unless overridden; `emit` sends an event. */
 export function createFakeLibrary(overrides: Partial<Library> = {}) {
   type Listeners = { [Name in keyof LibraryEvents]: Set<(event: LibraryEvents[Name]) => void> };
-  const listeners: Listeners = { syncChanged: new Set(), articlesChanged: new Set(), flagsChanged: new Set() };
+  const listeners: Listeners = {
+    syncChanged: new Set(),
+    articlesChanged: new Set(),
+    flagsChanged: new Set(),
+    pageReadersChanged: new Set(),
+  };
   const library: Library = {
     suggest: async () => createAnswer(),
     search: async () => [],
@@ -139,6 +148,52 @@ export function createFakeLibrary(overrides: Partial<Library> = {}) {
     for (const listener of listeners[name]) listener(event);
   }
   return { library, emit };
+}
+
+/** What can be done to the page, each of it harmless unless overridden. */
+export function createPageActions(overrides: Partial<PageActions> = {}): PageActions {
+  return {
+    insert: async () => ({ outcome: "inserted", channel: "public", editor: "ckeditor" }),
+    diagnose: async (_tabId, helpdesk) => createDiagnosis({ helpdesk }),
+    requestAccess: async () => true,
+    ...overrides,
+  };
+}
+
+export function createDiagnosis(overrides: Partial<Diagnosis> = {}): Diagnosis {
+  return {
+    helpdesk: "zendesk",
+    addressShape: "/agent/tickets/{n}",
+    isTicketAddress: true,
+    update: null,
+    fields: [],
+    roles: { customer: 1 },
+    page: { language: "en" },
+    ...overrides,
+  };
+}
+
+/** What the options page shows before anything was set. */
+export function createStoredOptions(overrides: Partial<StoredOptions> = {}): StoredOptions {
+  return {
+    connection: null,
+    pastLibraries: [],
+    interfaceLanguage: null,
+    readByApi: true,
+    policy: { readHelpdeskApi: null },
+    ...overrides,
+  };
+}
+
+/** Helpdesk hosts: none of their own unless overridden. */
+export function createHosts(overrides: Partial<HelpdeskHosts> = {}): HelpdeskHosts {
+  return {
+    load: async () => [],
+    add: async () => "added",
+    grant: async () => true,
+    remove: async () => undefined,
+    ...overrides,
+  };
 }
 
 /** A promise that the test settles when it wants to. */

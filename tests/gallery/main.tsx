@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { App } from "../../components/App";
-import { NOW_MS, ticketPage } from "../components/support";
+import { createPageActions, NOW_MS, ticketPage } from "../components/support";
 import { OptionsScene } from "./options-scenes";
 import { compareSanitizers } from "./sanitizer";
 import { SCENES, type Scene } from "./scenes";
@@ -34,11 +34,13 @@ function drawScene(root: HTMLElement, scene: Scene, language: string): void {
     <App
       library={signal(scene.library ?? null)}
       activePage={signal(scene.page ?? ticketPage())}
-      language={scene.language ?? language}
+      language={signal(scene.language ?? language)}
       openOptions={() => undefined}
-      copyText={async () => undefined}
+      copyText={scene.copyText ?? (async () => undefined)}
       openUrl={() => undefined}
       nowMs={() => NOW_MS}
+      page={createPageActions(scene.actions)}
+      about={{ version: "0.1.0", browser: navigator.userAgent }}
     />,
     root,
   );

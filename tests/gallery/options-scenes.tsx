@@ -1,5 +1,7 @@
-import { OptionsPage, type OptionsProps } from "../../components/options/OptionsPage";
+import { OptionsPage } from "../../components/options/OptionsPage";
+import type { HelpdeskHostState } from "../../lib/browser/helpdesk-hosts";
 import type { ConnectionCheck } from "../../lib/worker/protocol";
+import { createHosts, createStoredOptions } from "../components/support";
 
 const fine: ConnectionCheck = {
   outcome: "fine",
@@ -13,7 +15,7 @@ const fine: ConnectionCheck = {
   },
 };
 
-const stored: Awaited<ReturnType<OptionsProps["load"]>> = {
+const stored = createStoredOptions({
   connection: {
     libraryId: "l1",
     endpoint: "https://kb.acme.example",
@@ -25,10 +27,12 @@ const stored: Awaited<ReturnType<OptionsProps["load"]>> = {
     { libraryId: "l0", endpoint: "https://old-kb.acme.example", agentId: "a1", queuedFlags: 3 },
     { libraryId: "l9", endpoint: "http://localhost:8787", agentId: null, queuedFlags: 0 },
   ],
-  interfaceLanguage: null,
-};
+});
 
-const EMPTY = { connection: null, pastLibraries: [], interfaceLanguage: null };
+const HOSTS: HelpdeskHostState[] = [
+  { host: "help.acme.example", helpdesk: "zendesk", isGranted: true, isFromPolicy: true },
+  { host: "support.acme.example", helpdesk: "freshdesk", isGranted: false, isFromPolicy: false },
+];
 
 /** The options page; `check` in the address picks what a test finds, `empty` shows it before the first connection. */
 export function OptionsScene({ language, outcome, isEmpty }: { language: string; outcome: string; isEmpty: boolean }) {
@@ -41,11 +45,17 @@ export function OptionsScene({ language, outcome, isEmpty }: { language: string;
   return (
     <OptionsPage
       language={language}
-      load={async () => (isEmpty ? EMPTY : stored)}
+      load={async () => (isEmpty ? createStoredOptions() : stored)}
       check={async () => check}
       save={async () => undefined}
       discardLibrary={async () => undefined}
       setLanguage={async () => undefined}
+      setReadByApi={async () => undefined}
+      hosts={createHosts({
+        load: async () => (isEmpty ? [] : HOSTS),
+        add: async (typed) => (typed === "" ? "notAHost" : "added"),
+        grant: async () => false,
+      })}
     />
   );
 }

@@ -1,4 +1,7 @@
 import type { ActivePage } from "../../lib/browser/active-page";
+import type { PageActions } from "../../lib/browser/page-actions";
+import type { ReplyChannel } from "../../lib/page-commands";
+import type { PageReport } from "../../lib/ticket";
 import type { Library, SuggestAnswer, SyncProblem, SyncState } from "../../lib/worker/protocol";
 import {
   createAnswer,
@@ -18,6 +21,8 @@ export type Scene = {
   library?: Library | null;
   page?: ActivePage;
   language?: string;
+  actions?: Partial<PageActions>;
+  copyText?: (text: string) => Promise<void>;
   act?(root: HTMLElement): void | Promise<void>;
 };
 
@@ -73,6 +78,34 @@ const withFlag = createAnswer({
   ),
 });
 
+const unreadable = pageWith({
+  state: "unreadable",
+  helpdesk: "zendesk",
+  ticketId: "4711",
+  missing: ["subject", "messages"],
+  readBy: {},
+});
+const partlyRead = reportOf({
+  readBy: { subject: "omni-header-subject", messages: "omni-log-comment", channel: "via-label" },
+  gaps: ["older", "roles"],
+});
+const readByApi = reportOf({ readBy: { subject: "omni-header-subject", messages: "api", channel: "api" } });
+
+function reportOf(more: Partial<Extract<PageReport, { state: "ticket" }>>): ActivePage {
+  const page = ticketPage();
+  return page.report?.state === "ticket" ? pageWith({ ...page.report, ...more }) : page;
+}
+
+function openDetails(root: HTMLElement): void {
+  press(root, ".health-mark");
+}
+
+function askingFor(channel: ReplyChannel): Partial<PageActions> {
+  return { insert: async () => ({ outcome: "askFirst", channel }) };
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 250));
+
 /** Every state of the sidebar by name. */
 export const SCENES: Record<string, Scene> = {
   suggestions: { library: library() },
@@ -98,13 +131,59 @@ export const SCENES: Record<string, Scene> = {
   noTicket: { library: library(), page: pageWith({ state: "none", helpdesk: "freshdesk" }) },
   unreadable: {
     library: library(),
-    page: pageWith({
-      state: "unreadable",
-      helpdesk: "zendesk",
-      ticketId: "4711",
-      missing: ["subject", "messages"],
-      readBy: {},
-    }),
+    page: unreadable,
+  },
+  partly: { library: library(), page: partlyRead, act: openDetails },
+  partlyClosed: { library: library(), page: partlyRead },
+  partlyFrench: { library: library(), page: partlyRead, act: openDetails, language: "fr" },
+  wellOpen: { library: library(), page: readByApi, act: openDetails },
+  unreadableOpen: { library: library(), page: unreadable, act: openDetails },
+  askFirst: {
+    library: library(),
+    actions: askingFor("public"),
+    act: (root) => press(root, "[data-card=refund] [data-action=insert-link]"),
+  },
+  askFirstAnswer: {
+    library: library(),
+    actions: askingFor("unknown"),
+    act: async (root) => {
+      press(root, "[data-card=refund] [data-action=open]");
+      await soon();
+      press(root, "[data-action=insert-link]");
+    },
+  },
+  inserted: { library: library(), act: (root) => press(root, "[data-action=insert-link]") },
+  insertedNote: {
+    library: library(),
+    actions: { insert: async () => ({ outcome: "inserted", channel: "note", editor: "ckeditor" }) },
+    act: (root) => press(root, "[data-action=insert-link]"),
+  },
+  notInserted: {
+    library: library(),
+    actions: { insert: async () => ({ outcome: "notInserted", reason: "noEditor" }) },
+    act: (root) => press(root, "[data-action=insert-link]"),
+  },
+  notInsertedNotCopied: {
+    library: library(),
+    actions: { insert: () => Promise.reject(new Error("gone")) },
+    copyText: () => Promise.reject(new Error("no focus")),
+    act: (root) => press(root, "[data-action=insert-link]"),
+  },
+  insertNoTicket: {
+    library: library(),
+    page: pageWith(null),
+    act: async (root) => {
+      type(root, "refund");
+      await soon();
+      press(root, "[data-action=insert-link]");
+    },
+  },
+  noAccess: { library: library(), page: { ...pageWith(null), missingAccess: ["https://*.zendesk.com/*"] } },
+  noAccessRefused: {
+    library: library(),
+    page: { ...pageWith(null), missingAccess: ["https://*.zendesk.com/*", "https://help.acme.example/*"] },
+    actions: { requestAccess: async () => false },
+    act: (root) => press(root, ".state-actions button"),
   },
   nothingFits: { library: library(nothing) },
   libraryEmpty: { library: library(empty, { articleCount: 0 }) },

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { AppProps } from "../../../components/App";
 import type { ArticleDetail, Library } from "../../../lib/worker/protocol";
-import { click, drawApp, find, settle } from "../render";
+import { click, type DrawAppOptions, drawApp, find, settle } from "../render";
 import {
   createActivePage,
   createCard,
@@ -19,7 +18,7 @@ beforeEach(() => {
   Element.prototype.scrollTo = () => undefined;
 });
 
-async function drawArticle(detail: ArticleDetail | null, more: Partial<Omit<AppProps, "library">> = {}) {
+async function drawArticle(detail: ArticleDetail | null, more: DrawAppOptions = {}) {
   const fake = createFakeLibrary({ readArticle: async () => detail });
   const drawn = await drawApp({ library: fake.library, nowMs: () => Date.UTC(2026, 10, 21), ...more });
   await click(drawn.root, "[data-action=open]");

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from "vitest";
 import type { OptionsProps } from "../../../components/options/OptionsPage";
-import type { StoredOptions } from "../../../lib/worker/options";
 import type { ConnectionCheck } from "../../../lib/worker/protocol";
 import { click, drawOptions, find, settle, typeInto } from "../render";
-import { createDeferred } from "../support";
+import { createDeferred, createStoredOptions } from "../support";
 
 const FINE: ConnectionCheck = {
   outcome: "fine",
@@ -24,10 +23,6 @@ async function drawFilled(more: Partial<OptionsProps> = {}) {
   await typeInto(find(drawn.root, "#endpoint"), ` ${INPUT.endpoint} `);
   await typeInto(find(drawn.root, "#token"), INPUT.token);
   return drawn;
-}
-
-function stored(overrides: Partial<StoredOptions>): StoredOptions {
-  return { connection: null, pastLibraries: [], interfaceLanguage: null, ...overrides };
 }
 
 test("a good test names the agent and counts the articles, and saves nothing", async () => {
@@ -150,8 +145,8 @@ test("an earlier connection is discarded only after a second yes", async () => {
   const discardLibrary = vi.fn(async () => undefined);
   const load = vi
     .fn<OptionsProps["load"]>()
-    .mockResolvedValueOnce(stored({ pastLibraries: [PAST] }))
-    .mockResolvedValueOnce(stored({}));
+    .mockResolvedValueOnce(createStoredOptions({ pastLibraries: [PAST] }))
+    .mockResolvedValueOnce(createStoredOptions({}));
   const { root } = await drawOptions({ load, discardLibrary });
 
   await click(root, ".past-library button");
@@ -167,7 +162,10 @@ test("an earlier connection is discarded only after a second yes", async () => {
 
 test("keeping an earlier connection asks nothing of it", async () => {
   const discardLibrary = vi.fn(async () => undefined);
-  const { root } = await drawOptions({ load: async () => stored({ pastLibraries: [PAST] }), discardLibrary });
+  const { root } = await drawOptions({
+    load: async () => createStoredOptions({ pastLibraries: [PAST] }),
+    discardLibrary,
+  });
   await click(root, ".past-library button");
 
   await click(root, "button", "Keep");

@@ -20,7 +20,7 @@ function keysOf(group: Node, path = ""): string[] {
 function sources(): string {
   const folder = join(import.meta.dirname, "../../../components");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/text\/(en|fr)\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/text\/(en|fr)(\/.*)?\.ts$/.test(name))
     .map((name) => readFileSync(join(folder, name), "utf8"))
     .join("\n");
 }
@@ -34,11 +34,26 @@ const PICKED_BY_VALUE = [
   "copy.noAddress",
   "flag.states",
   "flag.reasons",
+  "insert.reasons",
+  "health.lacking",
+  "health.outcomes",
   "sync.problems",
   "options.outcomes",
+  "hosts.outcomes",
 ];
-/** Entries picked by the name of an outcome: `text.copy[outcome]`, `text.flag[problem]`. */
-const PICKED_BY_OUTCOME = ["copy.copied", "copy.failed", "flag.notSaved", "flag.tooLate"];
+/** Entries picked by the name of an outcome or a state: `text.copy[outcome]`, `text.flag[problem]`. */
+const PICKED_BY_OUTCOME = [
+  "copy.copied",
+  "copy.failed",
+  "flag.notSaved",
+  "flag.tooLate",
+  "health.well",
+  "health.notRead",
+  "access.allowed",
+  "access.refused",
+  "hosts.allowRefused",
+  "hosts.removeFailed",
+];
 
 test("both languages have exactly the same keys", () => {
   expect(keysOf(fr)).toEqual(keysOf(en));

@@ -17,7 +17,13 @@ beforeEach(async () => {
   server = await createTestServer();
   agent = await server.addAgent();
   announced = 0;
-  await changeSettings((settings) => ({ ...settings, connection: null, pastLibraries: [], interfaceLanguage: null }));
+  await changeSettings((settings) => ({
+    ...settings,
+    connection: null,
+    pastLibraries: [],
+    interfaceLanguage: null,
+    readByApi: true,
+  }));
 });
 
 const store = () =>
@@ -25,6 +31,7 @@ const store = () =>
     fetch: (request) => server.fetch(request),
     clientVersion: "0.1.0",
     createId: randomUUID,
+    readPolicy: async () => ({ readHelpdeskApi: false }),
     whileNobodySyncs: (_libraryId, work) => work(),
     announce: () => {
       announced += 1;
@@ -93,4 +100,14 @@ it("learns whose a connection is that was saved offline, so that its library is 
   await store().save({ ...typed(), check });
 
   expect((await readSettings()).connection?.libraryId).toBe(libraryId);
+});
+
+it("keeps whether the helpdesk's API is asked, says what the administrator set, and tells the panels", async () => {
+  await store().setReadByApi(false);
+
+  const { readByApi, policy } = await store().load();
+
+  expect(readByApi).toBe(false);
+  expect(policy).toEqual({ readHelpdeskApi: false });
+  expect(announced).toBe(1);
 });

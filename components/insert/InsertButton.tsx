@@ -1,0 +1,61 @@
+import { Check, LoaderCircle, type LucideIcon } from "lucide-preact";
+import { ExplainedButton } from "../sidebar/ExplainedButton";
+import { usePanelModel } from "../state/panel-model";
+import type { InsertWish } from "../state/reply-content";
+import { useUi } from "../ui";
+import { useInsertion } from "./use-insertion";
+
+type InsertButtonProps = {
+  place: string;
+  action: "insert-link" | "insert-answer" | "quote";
+  /** The key that presses it. */
+  shortcut: string;
+  label: string;
+  icon: LucideIcon;
+  /** What to insert; a string says why there is nothing. */
+  wish: InsertWish | string;
+  hasLabel?: boolean;
+};
+
+/** Writes into the reply of the ticket in front; without a ticket, or with nothing to write, it says why not. */
+export function InsertButton({ place, action, shortcut, label, icon, wish, hasLabel = false }: InsertButtonProps) {
+  const { text } = useUi();
+  const { ticket } = usePanelModel();
+  const { step, words, insert } = useInsertion(place);
+  const buttonClass = hasLabel ? "button button-small" : "icon-button";
+  const why = ticket.value === null ? text.insert.noTicket : typeof wish === "string" ? wish : null;
+  if (why !== null || typeof wish === "string") {
+    const Icon = icon;
+    return (
+      <ExplainedButton action={action} buttonClass={buttonClass} why={why ?? ""}>
+        <Icon size={hasLabel ? 13 : 15} aria-hidden="true" />
+        {hasLabel && label}
+      </ExplainedButton>
+    );
+  }
+  const isInserted = step?.step === "inserted";
+  const isWorking = step?.step === "working";
+  const Icon = isInserted ? Check : isWorking ? LoaderCircle : icon;
+  const name = isWorking ? text.insert.working : isInserted && words !== null ? words : label;
+  return (
+    <span class="with-bubble">
+      <button
+        type="button"
+        class={`${buttonClass} ${isWorking ? "is-turning" : ""}`}
+        data-action={action}
+        data-place={place}
+        data-outcome={isInserted ? "copied" : null}
+        aria-label={name}
+        aria-keyshortcuts={shortcut}
+        title={step ? name : `${label} (${shortcut})`}
+        // The selection that is to be quoted outlives the press.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => insert(wish)}
+      >
+        <Icon size={hasLabel ? 13 : 15} aria-hidden="true" />
+        {hasLabel && (isInserted ? text.insert.inserted : label)}
+      </button>
+      {isInserted && <span class="hint-bubble">{words}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { usePanelModel } from "../state/panel-model";
+import type { InsertWish } from "../state/reply-content";
+import type { InsertStep } from "../state/reply-insertion";
+import { useUi } from "../ui";
+import { insertWording } from "./insert-wording";
+
+/** One place's insertion: how it stands, and its commands, each telling screen readers what became of it. */
+export function useInsertion(place: string) {
+  const { text, about, announce } = useUi();
+  const { insertion } = usePanelModel();
+  const step = insertion.of(place);
+
+  async function tell(outcome: Promise<InsertStep | null>): Promise<void> {
+    const words = insertWording(await outcome, text, about);
+    if (words !== null) announce(words);
+  }
+
+  return {
+    step,
+    words: insertWording(step, text, about),
+    insert: (wish: InsertWish) => void tell(insertion.insert(place, wish)),
+    insertAnyway: () => void tell(insertion.insertAnyway(place)),
+    copyInstead: () => void tell(insertion.copyInstead(place)),
+    dismiss: () => insertion.dismiss(place),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ReplyContent } from "../../lib/page-commands";
+import type { ArticleCard } from "../../lib/worker/protocol";
+
+/** What the agent wants in the reply. Internal content asks before a customer can read it. */
+export type InsertWish = { content: ReplyContent; isInternal: boolean };
+
+/** The article's public address under its title; null when it has none. */
+export function linkWish({ title, url, audience }: ArticleCard): InsertWish | null {
+  return url === null ? null : { content: { kind: "link", title, url }, isInternal: audience === "internal" };
+}
+
+/** Words of an article, with where they come from. */
+export function quoteWish({ title, url, audience }: ArticleCard, text: string): InsertWish {
+  return { content: { kind: "quote", text, source: { title, url } }, isInternal: audience === "internal" };
+}
+
+/** An article's ready answer. */
+export function answerWish({ audience }: ArticleCard, replyText: string): InsertWish {
+  return { content: { kind: "text", text: replyText }, isInternal: audience === "internal" };
+}
+
+/** The same as plain text, for the clipboard. */
+export function plainText(content: ReplyContent): string {
+  switch (content.kind) {
+    case "link":
+      return `${content.title} ${content.url}`;
+    case "text":
+      return content.text;
+    case "quote": {
+      const { title, url } = content.source;
+      return `${content.text}\n\n${url === null ? title : `${title} ${url}`}`;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** An open article. */
+
+export const article = {
+  back: "Back",
+  loading: "Opening the article…",
+  missing: "This article is no longer there",
+  missingHint: "It was removed, or is no longer meant for you.",
+  failed: "The article could not be opened",
+  openInHelpCentre: "Open in help centre",
+  about: "About this article",
+  owner: "Owner",
+  noOwner: "Nobody yet",
+  verified: "Verified",
+  updated: "Last edited",
+  version: "Version",
+  category: "Category",
+  tags: "Tags",
+  otherLanguages: "Also in",
+  escalation: "If this does not help",
+  reply: "Ready answer",
+  copyReply: "Copy answer",
+  internalReply: "Internal article: check the text before a customer gets it.",
+  internalWarning: "Internal: do not pass this on to customers.",
+  dueWarning: "Check the facts before you rely on this article.",
+  image: (description: string) => `[Image: ${description}]`,
+  imageUndescribed: "[Image]",
+  bodyFailed: "The text of this article cannot be shown here. Open it in the help centre, if it has an address.",
+};

@@ -1,0 +1,52 @@
+/** Searching, and the ticket the list is about. */
+import { createCounted } from "../counted";
+
+const counted = createCounted("en");
+
+export const search = {
+  label: "Search the articles",
+  placeholder: "Search articles",
+  clear: "Clear the search",
+  searching: "Searching…",
+  results: counted({ one: "# result", other: "# results" }),
+  noResult: (query: string) => `Nothing found for “${query}”`,
+  noResultHint: "Try fewer or other words. Titles, headings, tags and text are searched.",
+  failed: "The search did not work",
+};
+
+export const ticket = {
+  suggestions: counted({ one: "# suggestion", other: "# suggestions" }),
+  announced: (count: string, ticketId: string) => `${count} for ticket ${ticketId}`,
+  reading: "Reading the ticket…",
+  noHelpdesk: "No ticket in front",
+  noHelpdeskHint: "Open a ticket in Zendesk or Freshdesk, and its articles appear here. You can search at any time.",
+  noTicket: (helpdesk: string) => `No ticket open in ${helpdesk}`,
+  noTicketHint: "Open a ticket, and its articles appear here.",
+  unreadable: "This ticket could not be read",
+  unreadableHint: (parts: string) => `Not found in the page: ${parts}. Reload the ticket, or search above.`,
+  unreadableHintPlain: "Reload the ticket, or search above.",
+  parts: {
+    subject: "the subject",
+    messages: "the messages",
+    tags: "the tags",
+    fields: "the fields",
+    channel: "the channel",
+  },
+  failed: "No suggestions could be made",
+  tryAgain: "Try again",
+  nothingFits: "No article fits this ticket",
+  nothingFitsHint: "Nothing in your knowledge base comes close enough. Other words may find it:",
+  searchInstead: "Search articles",
+  nothingFitsWithout: "Without the words you left out, no article fits.",
+  libraryEmpty: "No articles yet",
+  libraryEmptyHint: "Your team’s server holds no article for you so far. They appear here as soon as there are some.",
+  libraryFilling: "The first articles are on their way",
+  libraryFillingHint: "Suggestions appear as they arrive.",
+};
+
+export const terms = {
+  matched: "Words that matched",
+  drop: (term: string) => `Leave out “${term}” and look again`,
+  dropped: "Left out:",
+  restore: "Use them again",
+};

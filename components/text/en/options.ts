@@ -1,0 +1,91 @@
+/** The options page: connection, language, earlier connections. */
+import type { ConnectionCheck } from "../../../lib/worker/protocol";
+import { createCounted } from "../counted";
+
+const counted = createCounted("en");
+
+export const options = {
+  title: "Souffleur options",
+  loading: "Loading…",
+  loadFailed: "The options could not be read. Reload this page.",
+  connection: "Connection",
+  connectionHint: "Both come from whoever runs your team’s knowledge base.",
+  connectedAs: (name: string) => `Connected as ${name}`,
+  connectedUnchecked: "Saved without having reached the server",
+  endpoint: "Sync address",
+  endpointPlaceholder: "https://kb.example.com",
+  endpointMissing: "Enter the sync address.",
+  token: "Access token",
+  tokenMissing: "Enter the access token.",
+  showToken: "Show the token",
+  hideToken: "Hide the token",
+  test: "Test connection",
+  testing: "Testing…",
+  save: "Save",
+  saveAnyway: "Save anyway",
+  saving: "Saving…",
+  saved: "Saved.",
+  saveFailed: "It could not be saved. Try again.",
+  testFailed: "The test itself broke off. Try again.",
+  fine: (name: string) => `Connected as ${name}.`,
+  articles: counted({ one: "# article is there for you.", other: "# articles are there for you." }),
+  serverError: (status: string) => `The server answered with an error (${status}).`,
+  outcomes: {
+    invalidAddress: {
+      title: "This is not a web address.",
+      hint: "It starts with https:// and looks like https://kb.example.com.",
+    },
+    insecure: {
+      title: "This address is not encrypted.",
+      hint: "Use the https:// address. Only a server on this machine may do without.",
+    },
+    unreachable: {
+      title: "Nothing answers at this address.",
+      hint: "Check the spelling and your network or VPN. If the server is only down for now, save anyway.",
+    },
+    tls: {
+      title: "There is no trusted encrypted connection.",
+      hint: "The server’s certificate is missing, expired or unknown here. Tell your administrator.",
+    },
+    notOurApi: {
+      title: "Something answers, but it is not a Souffleur server.",
+      hint: "Check the whole address, with the path if there is one.",
+    },
+    wrongToken: {
+      title: "The token was refused.",
+      hint: "Copy it again, whole. If it stays refused, ask your administrator for a new one.",
+    },
+    serverTooOld: {
+      title: "The server is too old for this version of Souffleur.",
+      hint: "Ask your administrator to update the server.",
+    },
+    clientTooOld: {
+      title: "This version of Souffleur is too old for the server.",
+      hint: "Update the extension in your browser’s extension page.",
+    },
+  } satisfies Record<Exclude<ConnectionCheck["outcome"], "fine" | "serverError">, { title: string; hint: string }>,
+  serverErrorHint: "Try again in a few minutes. If it goes on, tell your administrator.",
+  language: "Language",
+  languageLabel: "Language of the sidebar and of this page",
+  languageOfBrowser: "As the browser",
+  languageSaved: "Language saved.",
+  pastLibraries: "Earlier connections",
+  pastLibrariesHint:
+    "Flags that were not sent yet stay on this machine. They are sent when you connect to that address again.",
+  pastAgent: (agentId: string) => `as ${agentId}`,
+  queuedFlags: counted({ one: "# flag waiting", other: "# flags waiting" }),
+  noQueuedFlags: "No flags waiting",
+  discard: "Discard",
+  discardOf: (endpoint: string) => `Discard ${endpoint}`,
+  discardQuestion: "Discard its articles on this machine?",
+  discardQuestionFlags: counted({
+    one: "Discard its articles on this machine and # flag that was never sent?",
+    other: "Discard its articles on this machine and # flags that were never sent?",
+  }),
+  discardYes: "Discard for good",
+  discardNo: "Keep",
+  discardFailed: "It could not be discarded. Try again.",
+  privacy: "Privacy",
+  privacyText:
+    "The text of your tickets never leaves this browser: articles are matched on your machine. Only your flags are sent, to the address above.",
+};

@@ -1,0 +1,53 @@
+/** How well the ticket was read, and the state in which the browser withholds it. */
+import { createCounted } from "../counted";
+import type { Text } from "../text";
+
+const counted = createCounted("fr");
+
+export const health: Text["health"] = {
+  well: "Ticket lu",
+  partly: (parts) => `Lu en partie : ${parts}`,
+  notRead: "Non lu",
+  details: "Comment ce ticket a été lu",
+  lacking: {
+    subject: "objet manquant",
+    messages: "messages manquants",
+    body: "texte des messages manquant",
+    older: "messages plus anciens manquants",
+    roles: "certains messages écartés",
+  },
+  rows: {
+    subject: "Objet",
+    noSubject: "Objet introuvable",
+    messages: counted({ one: "# message", other: "# messages" }),
+    noMessages: "Messages introuvables",
+    noBody: "Texte des messages introuvable",
+    older: "Les messages plus anciens ne sont pas dans la page : affichez-les dans le ticket.",
+    roles: "Certains messages écartés : auteur incertain",
+    tags: counted({ one: "# étiquette", other: "# étiquettes" }),
+    noTags: "Aucune étiquette",
+    fields: counted({ one: "# champ", other: "# champs" }),
+    noFields: "Aucun champ",
+    channel: "Canal",
+    noChannel: "Aucun canal",
+  },
+  byApi: "lu par l’API de l’outil d’assistance",
+  by: (strategy) => `Trouvé par : ${strategy}`,
+  copy: "Copier le diagnostic",
+  copyHint: "Pour votre administrateur. Il ne contient ni texte, ni nom, ni numéro de ticket.",
+  outcomes: {
+    copied: "Diagnostic copié.",
+    copiedWithoutPage: "La page est injoignable : seul ce que le panneau sait a été copié.",
+    failed: "Le diagnostic n’a pas pu être copié. Réessayez.",
+  },
+};
+
+export const access: Text["access"] = {
+  lost: (name) => `Le navigateur ne laisse pas Souffleur lire ${name}`,
+  hint: "Sans cette autorisation, aucun ticket ne peut être lu. La recherche reste possible.",
+  hosts: "Adresses",
+  allow: "Autoriser",
+  refused:
+    "Le navigateur ne l’a pas autorisé. Ouvrez la page des extensions du navigateur, choisissez Souffleur, autorisez la lecture de ces adresses, puis rechargez le ticket.",
+  allowed: "Autorisé. Si le ticket ne s’affiche pas ici, rechargez-le.",
+};

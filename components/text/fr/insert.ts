@@ -1,0 +1,29 @@
+/** Writing into the reply beside the panel. */
+import type { Text } from "../text";
+
+export const insert: Text["insert"] = {
+  link: "Insérer le lien dans la réponse",
+  answer: "Insérer la réponse",
+  quote: "Citer le texte sélectionné dans la réponse",
+  quoteNothing: "Pour citer, sélectionnez d’abord du texte dans l’article.",
+  noTicket: "Pour insérer, ouvrez d’abord un ticket.",
+  noAddress: "Pas de lien à insérer : cet article n’a pas d’adresse publique.",
+  working: "Insertion…",
+  inserted: "Inséré",
+  insertedNote: "Inséré dans la note interne",
+  askPublic: "Cet article est interne, et le client pourra lire cette réponse.",
+  askUnknown: "Cet article est interne, et Souffleur ne sait pas qui lira cette réponse.",
+  anyway: "Insérer quand même",
+  copyInstead: "Copier plutôt",
+  cancel: "Annuler",
+  dismiss: "Fermer ce message",
+  reasons: {
+    noEditor: "Aucune réponse n’est ouverte.",
+    didNotHold: "L’éditeur ne l’a pas accepté.",
+    unreachable: "La page du ticket est injoignable.",
+    copiedInstead: "Rien n’a été inséré.",
+    otherTicket: "Un autre ticket est maintenant affiché. Rien n’a été inséré.",
+  },
+  copied: (keys) => `Copié : collez avec ${keys}.`,
+  notCopied: "La copie a échoué aussi : sélectionnez le texte et copiez-le vous-même.",
+};

@@ -1,0 +1,57 @@
+/** Searching, and the ticket the list is about. */
+import { createCounted } from "../counted";
+import type { Text } from "../text";
+
+const counted = createCounted("fr");
+
+export const search: Text["search"] = {
+  label: "Rechercher dans les articles",
+  placeholder: "Rechercher un article",
+  clear: "Effacer la recherche",
+  searching: "Recherche…",
+  results: counted({ one: "# résultat", other: "# résultats" }),
+  noResult: (query) => `Aucun résultat pour « ${query} »`,
+  noResultHint:
+    "Essayez avec moins de mots ou d’autres mots. La recherche porte sur les titres, les étiquettes et le texte.",
+  failed: "La recherche n’a pas abouti",
+};
+
+export const ticket: Text["ticket"] = {
+  suggestions: counted({ one: "# suggestion", other: "# suggestions" }),
+  announced: (count, ticketId) => `${count} pour le ticket ${ticketId}`,
+  reading: "Lecture du ticket…",
+  noHelpdesk: "Aucun ticket affiché",
+  noHelpdeskHint:
+    "Ouvrez un ticket dans Zendesk ou Freshdesk : les articles utiles s’affichent ici. La recherche reste disponible à tout moment.",
+  noTicket: (helpdesk) => `Aucun ticket ouvert dans ${helpdesk}`,
+  noTicketHint: "Ouvrez un ticket : les articles utiles s’affichent ici.",
+  unreadable: "Ce ticket n’a pas pu être lu",
+  unreadableHint: (parts) =>
+    `Introuvable dans la page : ${parts}. Rechargez le ticket ou utilisez la recherche ci-dessus.`,
+  unreadableHintPlain: "Rechargez le ticket ou utilisez la recherche ci-dessus.",
+  parts: {
+    subject: "l’objet",
+    messages: "les messages",
+    tags: "les étiquettes",
+    fields: "les champs",
+    channel: "le canal",
+  },
+  failed: "Impossible de proposer des articles",
+  tryAgain: "Réessayer",
+  nothingFits: "Aucun article ne correspond à ce ticket",
+  nothingFitsHint: "Rien d’assez proche dans votre base de connaissances. D’autres mots aideront peut-être :",
+  searchInstead: "Rechercher un article",
+  nothingFitsWithout: "Sans les mots que vous avez écartés, aucun article ne correspond.",
+  libraryEmpty: "Pas encore d’articles",
+  libraryEmptyHint:
+    "Le serveur de votre équipe ne contient aucun article pour vous. Ils s’afficheront ici dès qu’il y en aura.",
+  libraryFilling: "Les premiers articles arrivent",
+  libraryFillingHint: "Les suggestions s’affichent au fur et à mesure.",
+};
+
+export const terms: Text["terms"] = {
+  matched: "Mots trouvés",
+  drop: (term) => `Écarter « ${term} » et relancer`,
+  dropped: "Écartés :",
+  restore: "Les reprendre",
+};
