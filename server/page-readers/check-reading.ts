@@ -39,6 +39,25 @@ function textProblem(each: Text): string | null {
   return isPattern(each.path) ? patternProblem(each) : null;
 }
 
+function nameOf(entry: unknown): string | null {
+  const isNamed = typeof entry === "object" && entry !== null && "name" in entry && typeof entry.name === "string";
+  return isNamed ? String(entry.name) : null;
+}
+
+/** Reports name the strategy that worked, so a name has to be clear within its list. */
+function repeatedNames(value: unknown, path: PropertyKey[]): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const seen = new Set<string>();
+  return Object.entries(value).flatMap(([key, entry]) => {
+    const step = Array.isArray(value) ? Number(key) : key;
+    const name = Array.isArray(value) ? nameOf(entry) : null;
+    const isRepeated = name !== null && seen.has(name);
+    if (name !== null) seen.add(name);
+    const own = isRepeated ? [`${writePath([...path, step, "name"])}: stands in this list twice`] : [];
+    return [...own, ...repeatedNames(entry, [...path, step])];
+  });
+}
+
 /** One line for each entry that can do no good, with its path. */
 export function checkReading({ helpdesk, reading }: Pick<PageReader, "helpdesk" | "reading">): string[] {
   if (textsIn(reading, []).length === 0) return ["reading: lists nothing; to take an update back, remove it"];
@@ -51,5 +70,5 @@ export function checkReading({ helpdesk, reading }: Pick<PageReader, "helpdesk" 
   const withoutId = roots.flatMap(({ selector }, at) =>
     selector.includes("{id}") ? [] : [`reading.root[${at}].selector: has to contain {id}, the ticket's id`],
   );
-  return [...problems, ...withoutId];
+  return [...problems, ...repeatedNames(reading, ["reading"]), ...withoutId];
 }

@@ -203,4 +203,21 @@ describe("operators and developers", () => {
     expect(body.properties.flags.items).toEqual({ $ref: "#/components/schemas/FlagSubmission" });
     expect(api.components.schemas.FlagSubmission.required).toEqual(Object.keys(flagSubmissionSchema.shape));
   });
+
+  test("read there what a page reader is, and that changes may be of kinds they do not know", async () => {
+    const api = await (await server.app.request("/openapi.json")).json();
+
+    const page = api.paths["/v1/changes"].get.responses["200"].content["application/json"].schema;
+    const changes: { properties: Record<string, { enum?: string[]; properties?: object }> }[] =
+      page.properties.changes.items.anyOf;
+    expect(changes.map(({ properties }) => properties.type?.enum?.[0] ?? "any")).toEqual([
+      "article",
+      "article",
+      "pageReader",
+      "pageReader",
+      "any",
+    ]);
+    const reader = changes[2]?.properties.pageReader;
+    expect(Object.keys(reader?.properties ?? {})).toEqual(["helpdesk", "version", "updatedAt", "reading"]);
+  });
 });

@@ -60,6 +60,13 @@ describe("a command line that cannot be understood", () => {
     [["import"], /import takes one file/],
     [["import", "a", "b"], /import takes one file/],
     [["import", "a", "--language", "English!"], /--language: expected a language tag/],
+    [["page-reader"], /page-reader takes publish FILE, show \[HELPDESK\] or remove HELPDESK/],
+    [["page-reader", "forget"], /page-reader takes publish FILE/],
+    [["page-reader", "show", "zendesk", "freshdesk"], /page-reader takes publish FILE/],
+    [["page-reader", "publish"], /page-reader publish takes a file/],
+    [["page-reader", "publish", "missing.json"], /missing\.json cannot be read: ENOENT/],
+    [["page-reader", "show", "gorgias"], /HELPDESK: expected one of zendesk, freshdesk/],
+    [["page-reader", "remove"], /HELPDESK: expected one of zendesk, freshdesk/],
   ])("%j ends with code 2 and the reason, and touches nothing", async (argv, reason) => {
     const { code, out, err } = await run(argv);
 

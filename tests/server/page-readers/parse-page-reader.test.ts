@@ -32,10 +32,12 @@ test.each([
   [[], "the file: has to be an object: { }"],
   [{ reading: { subject: [SUBJECT] } }, "helpdesk: is missing"],
   [{ helpdesk: "zendesk" }, "reading: is missing"],
-  [{ helpdesk: "gorgias", reading: { subject: [SUBJECT] } }, 'helpdesk: has to be "zendesk" or "freshdesk"'],
+  [{ helpdesk: "gorgias", reading: { subject: [SUBJECT] } }, /^helpdesk: has to be "zendesk" or "freshdesk"/],
   [{ helpdesk: "zendesk", version: 3, reading: { subject: [SUBJECT] } }, "version: is not known here (misspelt?)"],
 ])("refuses %j", (file, problem) => {
-  expect(parsePageReader(JSON.stringify(file))).toEqual({ problems: [problem] });
+  const parsed = parsePageReader(JSON.stringify(file));
+
+  expect(parsed).toEqual({ problems: [typeof problem === "string" ? problem : expect.stringMatching(problem)] });
 });
 
 describe("names the path of the wrong entry", () => {
@@ -98,6 +100,13 @@ test("takes selectors that look like patterns, and patterns of roles and lines w
   };
 
   expect(problemsWith(reading)).toEqual([]);
+});
+
+test("refuses a name that stands twice in one list, and takes it in two lists", () => {
+  const other = { ...SUBJECT, selector: "#other" };
+
+  expect(problemsWith({ subject: [SUBJECT, other] })).toEqual(["reading.subject[1].name: stands in this list twice"]);
+  expect(problemsWith({ subject: [SUBJECT], tags: [other] })).toEqual([]);
 });
 
 describe("a root selector", () => {
