@@ -2,6 +2,10 @@
 import { readFileSync } from "node:fs";
 import type { AuthorRole, Helpdesk } from "../../lib/ticket";
 import { DESK_LABELS } from "./desk-labels";
+import type { EditorOptions } from "./editors/editor-options";
+
+/** Those with a living replica here. */
+export type ReplicaHelpdesk = Exclude<Helpdesk, "zammad">;
 
 export type DeskLanguage = "en" | "fr" | "de";
 
@@ -52,8 +56,8 @@ export type DeskDelays = {
   loadMore: DelayMs;
 };
 
-export type DeskOptions = {
-  helpdesk: Helpdesk;
+export type DeskOptions = EditorOptions & {
+  helpdesk: ReplicaHelpdesk;
   tickets: ReplicaTicket[];
   /** Opened where the page's address does not say which; null: the list. */
   openTicketId: string | null;
@@ -97,7 +101,7 @@ export type Replica = {
 };
 
 /** Times as the sources report them. */
-const DELAYS_MS: Record<Helpdesk, DeskDelays> = {
+const DELAYS_MS: Record<ReplicaHelpdesk, DeskDelays> = {
   zendesk: {
     subject: 200,
     log: 800,
@@ -147,9 +151,11 @@ const FRESHDESK_BODY = `${RAIL}
 <div class="desk"><ul class="desk-tickets"></ul><div id="stage"></div></div>
 <div id="ember-basic-dropdown-wormhole"></div>`;
 
-const SCRIPTS: Record<Helpdesk, string[]> = {
+const SCRIPTS: Record<ReplicaHelpdesk, string[]> = {
   zendesk: [
     "kit.js",
+    "editor-steps.js",
+    "composer-model.js",
     "zendesk-composer.js",
     "zendesk-messages.js",
     "zendesk-parts.js",
@@ -159,6 +165,8 @@ const SCRIPTS: Record<Helpdesk, string[]> = {
   ],
   freshdesk: [
     "kit.js",
+    "editor-steps.js",
+    "froala-editor.js",
     "freshdesk-editor.js",
     "freshdesk-messages.js",
     "freshdesk-parts.js",
