@@ -1,0 +1,56 @@
+/** Where to write, as the page stands at this moment. Asked again in the very task in which is written. */
+import type { InsertAnswer, InsertRequest, ReplyChannel } from "../../lib/page-commands";
+import type { Helpdesk } from "../../lib/ticket";
+import { createPageScope } from "../engine/page-scope";
+import { readTicket, type TicketReading } from "../engine/read-ticket";
+import type { ToolPage } from "../page-tools";
+import type { UpdatedAdapter } from "../update/update-adapter";
+import { type FoundEditor, findEditor } from "./find-editor";
+import { freshdeskEditors } from "./freshdesk-editor";
+import { readChannel } from "./read-channel";
+import type { ReplyEditors } from "./reply-editors";
+import { zammadEditors } from "./zammad-editor";
+import { zendeskEditors } from "./zendesk-editor";
+
+/** The bundled reply editors of each helpdesk. */
+export const EDITORS: Readonly<Record<Helpdesk, ReplyEditors>> = {
+  zendesk: zendeskEditors,
+  freshdesk: freshdeskEditors,
+  zammad: zammadEditors,
+};
+
+/** An editor of the request's ticket, and who reads what is written there. */
+export type Target = { editor: FoundEditor; channel: ReplyChannel };
+
+/** The answer when nothing was written. */
+export const notInserted = (reason: "otherTicket" | "noEditor" | "didNotHold"): InsertAnswer => ({
+  outcome: "notInserted",
+  reason,
+});
+
+/** A page that does not say whose ticket it shows is believed only when the content itself does. */
+const isThatTicket = ({ identity, isConfirmed }: TicketReading): boolean =>
+  identity === "same" || (identity === "silent" && isConfirmed);
+
+/** The editor to write in; or the answer when there is none, the ticket is another one, or the agent must be asked. */
+export function findTarget(
+  { adapter, editorsFirst }: UpdatedAdapter,
+  page: ToolPage,
+  request: InsertRequest,
+): Target | InsertAnswer {
+  const { ticketId, isInternal, confirmedFor } = request;
+  const url = page.getUrl();
+  if (adapter.helpdesk !== request.helpdesk || adapter.ticketIdFromUrl(url) !== ticketId) {
+    return notInserted("otherTicket");
+  }
+  const reading = readTicket(adapter, page.document, url, ticketId);
+  if (reading === "absent") return notInserted("noEditor");
+  if (reading === "hidden" || !isThatTicket(reading)) return notInserted("otherTicket");
+  const editors = EDITORS[adapter.helpdesk];
+  const scope = createPageScope(adapter.reading, page.document, reading.root);
+  const editor = findEditor(scope, [...editorsFirst, ...editors.editors], editors.within);
+  if (editor === null) return notInserted("noEditor");
+  const channel = readChannel(scope, editors, editor);
+  if (isInternal && channel !== "note" && channel !== confirmedFor) return { outcome: "askFirst", channel };
+  return { editor, channel };
+}
