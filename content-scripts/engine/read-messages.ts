@@ -75,7 +75,10 @@ function readMessage(element: Element, reading: PageReading, untrusted: string):
 }
 
 /** The elements that hold messages, the opening one first, and the name of the strategy that found them. */
-function messageElements(page: PageScope, reading: MessageReading): { elements: Element[]; strategy: string | null } {
+export function messageElements(
+  page: PageScope,
+  reading: MessageReading,
+): { elements: Element[]; strategy: string | null } {
   const firstThatFinds = (strategies: MessageReading["elements"]) => {
     for (const { name, selector } of strategies) {
       const elements = findInPage(page, selector, undefined).filter((element) => !element.matches(exclude));

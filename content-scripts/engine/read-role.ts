@@ -3,7 +3,8 @@ import type { RoleRule } from "../adapter";
 import { findAll } from "./find";
 import { pattern } from "./pattern";
 
-function fits(message: Element, rule: RoleRule, untrusted: string): boolean {
+/** Whether a rule fits a message. */
+export function fits(message: Element, rule: RoleRule, untrusted: string): boolean {
   return rule.when.every((selector) =>
     findAll(message, selector, untrusted).some((element) => {
       if (rule.attribute === undefined || rule.pattern === undefined) return true;
