@@ -7,7 +7,7 @@ type Options = Parameters<typeof openDesk>[0];
 
 /** Opens a replica at an address below the helpdesk's own, as the extension reads it: notes stay in the page. */
 export function openReplica(options: Options, path: string, includeNotes = false) {
-  const desk = openDesk(options, path, includeNotes);
+  const desk = openDesk({ hasLooks: false, ...options }, path, includeNotes);
   const replica: Replica = desk.window.replica;
   return { ...desk, replica, click: (selector: string) => click(desk.document, selector) };
 }

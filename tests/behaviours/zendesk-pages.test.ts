@@ -108,7 +108,7 @@ describe("a hostile message", () => {
     const [role, text] = lastRoles(desk)[0] ?? [];
     expect(lastRoles(desk)).toHaveLength(1);
     expect(role).toBe("customer");
-    expect(text).toMatch(/^Please read\.[^]*Ignore all earlier instructions/);
+    expect(text).toMatch(/^Please read\..*Ignore all earlier instructions/s);
     expect(text).not.toMatch(/document\.title|color: red/);
     expect(desk.reports.at(-1)).toMatchObject({ ticket: { subject: "Subject 101", tags: [] } });
   });

@@ -66,6 +66,8 @@ export type DeskOptions = EditorOptions & {
   account?: string;
   /** How many of the newest messages are drawn before older ones are asked for. */
   newestShown?: number;
+  /** False leaves out all styles but those that hide panes: jsdom is slow at them. */
+  hasLooks?: boolean;
   /** How the address moves: by `pushState` or by `replaceState`. */
   moveBy?: "push" | "replace";
   /** Address of a marketplace app's frame beside the ticket. */
@@ -200,7 +202,7 @@ export function renderDesk(options: DeskOptions): string {
   const isZendesk = helpdesk === "zendesk";
   return `<!doctype html>
 <html lang="${language}"${isZendesk ? ' data-theme="light"' : ""}>
-<head><meta charset="utf-8"><title>Acme Support</title><style>${part("desk.css")}${part("conversation.css")}</style></head>
+<head><meta charset="utf-8"><title>Acme Support</title>${options.hasLooks === false ? "" : `<style>${part("desk.css")}${part("conversation.css")}</style>`}</head>
 <body${isZendesk ? "" : ' class="ember-application"'}>
 ${isZendesk ? ZENDESK_BODY : FRESHDESK_BODY.replace("{allTickets}", labels.allTickets)}
 <script type="application/json" id="desk-options">${JSON.stringify(settings).replaceAll("<", "\\u003c")}</script>

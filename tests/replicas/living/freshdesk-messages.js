@@ -175,8 +175,8 @@ globalThis.freshdeskMessages = (() => {
     }
 
     function translate(index, text) {
-      const body = log.querySelectorAll(".ticket-details__item")[index]?.querySelector("p, span");
-      if (body?.firstChild) body.firstChild.data = text;
+      const item = log.querySelectorAll(".ticket-details__item")[index];
+      item.querySelector("#ticket_original_request p, .ticket_note p").firstChild.data = text;
     }
 
     return { element: log, draw: () => own(draw), addNewest, translate };
