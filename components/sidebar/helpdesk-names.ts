@@ -1,7 +1,11 @@
 import { type Helpdesk, helpdeskSchema } from "../../lib/ticket";
 
 /** Names as their makers write them, the same in every language. */
-export const HELPDESK_NAMES: Record<Helpdesk, string> = { zendesk: "Zendesk", freshdesk: "Freshdesk" };
+export const HELPDESK_NAMES: Record<Helpdesk, string> = {
+  zendesk: "Zendesk",
+  freshdesk: "Freshdesk",
+  zammad: "Zammad",
+};
 
 /** The host in a match pattern: `*.zendesk.com` of `https://*.zendesk.com/*`. */
 export function hostOf(origin: string): string {

@@ -14,7 +14,8 @@ import { getJson, refused } from "./get-json";
 import { messageText } from "./message-text";
 import { zendeskApi } from "./zendesk-api";
 
-const SOURCES: Readonly<Record<Helpdesk, ApiSource>> = { zendesk: zendeskApi, freshdesk: freshdeskApi };
+/** Helpdesks that are not here are read from their pages alone. */
+const SOURCES: Readonly<Partial<Record<Helpdesk, ApiSource>>> = { zendesk: zendeskApi, freshdesk: freshdeskApi };
 
 /** Most ids of notes that the answer may carry. */
 const MAX_NOTE_IDS = 1_000;
@@ -89,6 +90,7 @@ export async function readByApi(
   { helpdesk, ticketId, knownUpdatedAt }: ApiReadRequest,
 ): Promise<ApiReadAnswer> {
   const source = SOURCES[helpdesk];
+  if (source === undefined) return refused(null);
   // The agent may move on at any moment; what was asked for then is not this ticket's any more.
   const hasMovedOn = () => adapter.ticketIdFromUrl(page.getUrl()) !== ticketId;
   if (hasMovedOn()) return { outcome: "otherTicket" };

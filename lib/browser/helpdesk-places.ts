@@ -11,7 +11,7 @@ export type HelpdeskHost = { host: string; helpdesk: Helpdesk };
 export type HelpdeskPlace = HelpdeskHost & { origin: string; pages: string };
 
 /** Paths agents work under. Not only tickets: from a list they open tickets without another page load. */
-const AGENT_PATHS: Record<Helpdesk, string> = { zendesk: "/agent/*", freshdesk: "/a/*" };
+const AGENT_PATHS: Record<Helpdesk, string> = { zendesk: "/agent/*", freshdesk: "/a/*", zammad: "/*" };
 
 const DOMAINS: Partial<Record<Helpdesk, string>> = { zendesk: "zendesk.com", freshdesk: "freshdesk.com" };
 

@@ -1,4 +1,4 @@
 import { z } from "./zod";
 
-export const helpdeskSchema = z.enum(["zendesk", "freshdesk"]);
+export const helpdeskSchema = z.enum(["zendesk", "freshdesk", "zammad"]);
 export type Helpdesk = z.infer<typeof helpdeskSchema>;

@@ -1,8 +1,7 @@
 /** The running product in front of the camera: real backend, real extension and panel, a replica helpdesk. */
 import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
-import type { Helpdesk } from "../../lib/ticket";
-import { DRAWN_AT_ONCE, renderDesk } from "../../tests/replicas/desk";
+import { DRAWN_AT_ONCE, type ReplicaHelpdesk, renderDesk } from "../../tests/replicas/desk";
 import type { ColorScheme } from "../browser/chromium-profile";
 import { configureExtension } from "../browser/configure-extension";
 import { type LoadedExtension, launchExtension } from "../browser/launch-extension";
@@ -27,7 +26,7 @@ const PLACES = {
 } as const;
 
 export type StageOptions = {
-  helpdesk: Helpdesk;
+  helpdesk: ReplicaHelpdesk;
   language: "en" | "fr";
   colorScheme: ColorScheme;
   ticketNumber: number;
@@ -59,7 +58,7 @@ async function settle(panel: Page, ticketId: string): Promise<void> {
   await waitForAnswer(panel, ticketId);
 }
 
-function deskHtml(helpdesk: Helpdesk, tickets: ChosenTickets): string {
+function deskHtml(helpdesk: ReplicaHelpdesk, tickets: ChosenTickets): string {
   const { all, open, language } = tickets;
   return renderDesk({ helpdesk, tickets: all, openTicketId: open.id, language, delaysMs: DRAWN_AT_ONCE });
 }

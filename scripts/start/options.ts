@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Helpdesk, helpdeskSchema } from "../../lib/ticket";
+import { helpdeskSchema } from "../../lib/ticket";
+import type { ReplicaHelpdesk } from "../../tests/replicas/desk";
 
 export const START_USAGE = `Usage: npm start -- [options]
 
@@ -14,7 +15,7 @@ Shows the sidebar beside a helpdesk page, with everything real but the helpdesk.
   --help             this text`;
 
 export type StartOptions = {
-  helpdesk: Helpdesk;
+  helpdesk: ReplicaHelpdesk;
   language: string | null;
   /** Counted from 1. */
   ticketNumber: number;
@@ -53,7 +54,7 @@ export function readStartOptions(
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   if (values.help) return null;
-  const helpdesk = helpdeskSchema.safeParse(values.helpdesk);
+  const helpdesk = helpdeskSchema.exclude(["zammad"]).safeParse(values.helpdesk);
   if (!helpdesk.success) throw new UsageError(`--helpdesk ${values.helpdesk}: it is zendesk or freshdesk.`);
   const ticketNumber = Number(values.ticket);
   if (!Number.isInteger(ticketNumber) || ticketNumber < 1) {
