@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { keepTabPages, openPanelOnAction, syncByAlarm } from "../lib/browser/background-listeners";
+import { completeTickets, keepTabPages, openPanelOnAction, syncByAlarm } from "../lib/browser/background-listeners";
 import { keepPageReadersUpToDate } from "../lib/browser/page-readers-command";
+import { readPolicy } from "../lib/browser/policy";
 import type { PageReader } from "../lib/contract/page-reader";
 import { readPageReadersOf } from "../lib/db/page-readers";
 import { readSettings } from "../lib/db/settings-database";
@@ -11,6 +12,11 @@ import { syncOnce } from "../lib/worker/sync-once";
 async function readPageReaders(): Promise<PageReader[]> {
   const { connection } = await readSettings();
   return connection ? readPageReadersOf(connection.libraryId) : [];
+}
+
+/** The administrator's word, or else the agent's. */
+async function mayReadByApi(): Promise<boolean> {
+  return (await readPolicy()).readHelpdeskApi ?? (await readSettings()).readByApi;
 }
 
 async function syncUnlessPanelDoes(): Promise<void> {
@@ -23,6 +29,7 @@ export default defineBackground({
   type: "module",
   main() {
     keepTabPages();
+    completeTickets(mayReadByApi);
     openPanelOnAction();
     const copyPageReaders = keepPageReadersUpToDate(readPageReaders);
     // After a panel's passes too: it may have been closed before it could tell of a change.

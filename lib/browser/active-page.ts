@@ -2,7 +2,8 @@ import { browser } from "wxt/browser";
 import type { PageReport } from "../ticket";
 import { findMissingAccess } from "./access";
 import type { HelpdeskHostStore } from "./helpdesk-hosts";
-import { onTabPageChanged, readTabPage, tabsWithPages } from "./tab-pages";
+import type { CompleteTicket } from "./messages";
+import { onTabPageChanged, readTab, tabsWithPages } from "./tab-pages";
 
 /**
  * What stands in the tab in front of the panel's own window. `report` is null when it is no helpdesk page, or one the
@@ -36,6 +37,13 @@ async function missingAccessFor(tabId: number | null, readHosts: HelpdeskHostSto
   }
 }
 
+/** Tells the background that a tab's page shows its ticket in part only. What may be done about it is known there. */
+function askForRest(tabId: number): void {
+  const message: CompleteTicket = { type: "completeTicket", tabId };
+  // Nobody hears it while the extension is being updated; the page's next change asks again.
+  browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
 /**
  * Follows the page in front. `onChange` hears of every change, first of the page as it is now; answers that were
  * overtaken by a newer tab or report are not told. `readHosts` answers the agent's own helpdesk hosts. The answer ends it.
@@ -55,9 +63,12 @@ export async function watchActivePage(
     const tabId = await followedTab(windowId, ownTabId);
     // Before the page is read, so that a change from now on is not passed over.
     if (mine === latest) followedTabId = tabId;
-    const report = tabId === null ? null : await readTabPage(tabId);
+    const page = tabId === null ? null : await readTab(tabId);
+    const report = page?.report ?? null;
     const missingAccess = report === null ? await missingAccessFor(tabId, readHosts) : [];
-    if (mine === latest) onChange({ tabId, report, missingAccess });
+    if (mine !== latest) return;
+    onChange({ tabId, report, missingAccess });
+    if (tabId !== null && page?.isIncomplete) askForRest(tabId);
   }
   const lookAgain = () => {
     // A tab that closes while it is being asked for brings its own event.

@@ -3,6 +3,9 @@
  * for the next event, so every listener stands at once and all that must survive lies in storage.
  */
 import { browser } from "wxt/browser";
+import { type CompleterOptions, createTicketCompleter } from "./complete-ticket";
+import { completeTicketSchema } from "./messages";
+import { runPageTool } from "./page-tools";
 import { forgetTab, keepReport, tabsWithPages } from "./tab-pages";
 
 /** Reports and removals queue behind each other, so that the last word of a page is the last one written. */
@@ -14,7 +17,7 @@ function inTurn(work: () => Promise<void>): void {
 /** Keeps what the helpdesk pages report, and forgets tabs that closed or went elsewhere. */
 export function keepTabPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id === browser.runtime.id) inTurn(() => keepReport(message, sender.tab?.id));
+    if (sender.id === browser.runtime.id) inTurn(() => keepReport(message, sender.tab?.id, sender.url));
     return undefined;
   });
   browser.tabs.onRemoved.addListener((tabId) => inTurn(() => forgetTab(tabId)));
@@ -31,6 +34,24 @@ async function forgetUnlessPresent(tabId: number): Promise<void> {
   } catch {
     await forgetTab(tabId);
   }
+}
+
+/**
+ * When a panel asks, has tickets that their pages show in part read by the helpdesk's API, if `isAllowed` says so at that
+ * moment. Only pages of the extension are heard.
+ */
+export function completeTickets(isAllowed: () => Promise<boolean>): void {
+  const readByApi: CompleterOptions["readByApi"] = (tabId, request) => runPageTool(tabId, "readByApi", request);
+  const complete = createTicketCompleter({ isAllowed, readByApi, nowMs: Date.now });
+  const ownPages = browser.runtime.getURL("/");
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const { data: asked } = completeTicketSchema.safeParse(message);
+    if (asked && sender.id === browser.runtime.id && sender.url?.startsWith(ownPages)) {
+      // Mostly a page that has gone meanwhile; its next opening asks again.
+      complete(asked.tabId).catch((error: unknown) => console.warn("Souffleur: a ticket was not completed", error));
+    }
+    return undefined;
+  });
 }
 
 /** Firefox's own; WXT's types know Chrome's interfaces only. */

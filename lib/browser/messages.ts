@@ -16,3 +16,7 @@ export type TicketChanged = z.infer<typeof ticketChangedSchema>;
 /** Another library is in use, or its page-reader updates have changed; which they are is read from the library. */
 export const pageReadersChangedSchema = z.object({ type: z.literal("pageReadersChanged") });
 export type PageReadersChanged = z.infer<typeof pageReadersChangedSchema>;
+
+/** A panel has a ticket in front that its page shows in part only; the background may ask the helpdesk for the rest. */
+export const completeTicketSchema = z.object({ type: z.literal("completeTicket"), tabId: z.int().nonnegative() });
+export type CompleteTicket = z.infer<typeof completeTicketSchema>;

@@ -3,9 +3,8 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { ADAPTERS } from "../../../content-scripts/adapters";
 import { readTicket } from "../../../content-scripts/engine/read-ticket";
-import type { Helpdesk } from "../../../lib/ticket";
 import { createFakeHelpdeskApi } from "../../replicas/api/fake-helpdesk-api";
-import { DRAWN_AT_ONCE, type ReplicaMessage, renderDesk } from "../../replicas/desk";
+import { type DeskOptions, DRAWN_AT_ONCE, type ReplicaMessage, renderDesk } from "../../replicas/desk";
 import { readOnce, said, ticketOf, ticketUrl } from "./support";
 
 const LONG = Array.from({ length: 400 }, (_, line) => `Line ${line} of a log with words in it.`).join("\n");
@@ -34,7 +33,7 @@ const CASES: [name: string, message: Partial<ReplicaMessage>][] = [
 ];
 
 /** What the replica's page gives for all messages. */
-function readPage(helpdesk: Helpdesk, messages: ReplicaMessage[]) {
+function readPage(helpdesk: DeskOptions["helpdesk"], messages: ReplicaMessage[]) {
   const api = createFakeHelpdeskApi({ helpdesk, tickets: [ticketOf(messages)] });
   const url = ticketUrl(api, "101");
   const desk = { helpdesk, tickets: api.tickets, openTicketId: "101", newestShown: 100, delaysMs: DRAWN_AT_ONCE };

@@ -4,11 +4,10 @@ import { ADAPTERS } from "../../../content-scripts/adapters";
 import { readByApi } from "../../../content-scripts/api/read-by-api";
 import type { ToolPage } from "../../../content-scripts/page-tools";
 import type { ApiReadAnswer, ApiReadRequest, ApiTicket } from "../../../lib/page-commands";
-import type { Helpdesk } from "../../../lib/ticket";
 import type { FakeHelpdeskApi } from "../../replicas/api/fake-helpdesk-api";
-import type { ReplicaMessage, ReplicaTicket } from "../../replicas/desk";
+import type { DeskOptions, ReplicaMessage, ReplicaTicket } from "../../replicas/desk";
 
-const TICKET_PATHS: Record<Helpdesk, string> = { zendesk: "/agent/tickets/", freshdesk: "/a/tickets/" };
+const TICKET_PATHS: Record<DeskOptions["helpdesk"], string> = { zendesk: "/agent/tickets/", freshdesk: "/a/tickets/" };
 
 /** The address of a ticket's page. */
 export const ticketUrl = (api: FakeHelpdeskApi, id: string) =>
@@ -48,7 +47,7 @@ export function createToolPage(api: FakeHelpdeskApi, openTicketId = "101") {
 /** Reads ticket 101, unless told otherwise. */
 export function ask(page: ToolPage, api: FakeHelpdeskApi, request: Partial<ApiReadRequest> = {}) {
   const { helpdesk } = api;
-  const updated = { adapter: ADAPTERS[helpdesk], update: null };
+  const updated = { adapter: ADAPTERS[helpdesk], editorsFirst: [], update: null };
   return readByApi(updated, page, { helpdesk, ticketId: "101", knownUpdatedAt: null, ...request });
 }
 

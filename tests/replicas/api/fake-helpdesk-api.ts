@@ -1,7 +1,6 @@
 /** A helpdesk's API for replica tickets: for unit tests a function like `fetch`, in a browser a route. */
 import type { BrowserContext } from "@playwright/test";
-import type { Helpdesk } from "../../../lib/ticket";
-import type { ReplicaTicket } from "../desk";
+import type { DeskOptions, ReplicaTicket } from "../desk";
 import {
   freshdeskConversations,
   freshdeskTicket,
@@ -27,7 +26,7 @@ export type ApiMode =
   | "redirect";
 
 export type FakeApiOptions = {
-  helpdesk: Helpdesk;
+  helpdesk: DeskOptions["helpdesk"];
   tickets: ReplicaTicket[];
   host?: string;
   mode?: ApiMode;
@@ -133,12 +132,14 @@ export function createFakeHelpdeskApi(options: FakeApiOptions): FakeHelpdeskApi 
     ...options,
     requests: [],
     fetch: (url, init) => fetchFrom(api, url, init),
-    serve: (context) =>
-      context.route(`https://${api.host}/api/**`, async (route) => {
+    async serve(context) {
+      await context.route(`https://${api.host}/api/**`, async (route) => {
         const request = route.request();
-        note(api, request.method(), new URL(request.url()), request.headers());
-        if (api.mode !== "silent") await route.fulfill(answer(api, new URL(request.url()).pathname));
-      }),
+        const url = new URL(request.url());
+        note(api, request.method(), url, request.headers());
+        if (api.mode !== "silent") await route.fulfill(answer(api, url.pathname));
+      });
+    },
   };
   return api;
 }
