@@ -58,6 +58,15 @@ function repeatedNames(value: unknown, path: PropertyKey[]): string[] {
   });
 }
 
+/** A pattern without its attribute would not be asked, and the rule would fit more messages than it says. */
+function halfRules({ messages }: PageReader["reading"]): string[] {
+  return (messages?.roles ?? []).flatMap(({ attribute, pattern }, at) =>
+    (attribute === undefined) === (pattern === undefined)
+      ? []
+      : [`reading.messages.roles[${at}]: attribute and pattern go together, or both are left out`],
+  );
+}
+
 /** One line for each entry that can do no good, with its path. */
 export function checkReading({ helpdesk, reading }: Pick<PageReader, "helpdesk" | "reading">): string[] {
   if (textsIn(reading, []).length === 0) return ["reading: lists nothing; to take an update back, remove it"];
@@ -70,5 +79,5 @@ export function checkReading({ helpdesk, reading }: Pick<PageReader, "helpdesk" 
   const withoutId = roots.flatMap(({ selector }, at) =>
     selector.includes("{id}") ? [] : [`reading.root[${at}].selector: has to contain {id}, the ticket's id`],
   );
-  return [...problems, ...repeatedNames(reading, ["reading"]), ...withoutId];
+  return [...problems, ...repeatedNames(reading, ["reading"]), ...halfRules(reading), ...withoutId];
 }

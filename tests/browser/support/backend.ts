@@ -3,7 +3,7 @@ import { addAgent } from "../../../server/agents/add-agent";
 import type { Agent } from "../../../server/agents/agent";
 import { createApp } from "../../../server/app";
 import type { Database } from "../../../server/db/database";
-import { agents, articles, type FlagRow, flags, serverState } from "../../../server/db/schema";
+import { agents, articles, type FlagRow, flags, pageReaders, serverState } from "../../../server/db/schema";
 import { ensureServerState } from "../../../server/db/server-state";
 import { importArticles } from "../../../server/import/import-articles";
 import { type RunningServer, startServer } from "../../../server/listen";
@@ -43,7 +43,7 @@ async function importLines(db: Database, lines: Iterable<ArticleLine | string>):
 
 /** Empties all tables; the next epoch makes cursors of earlier tests useless. */
 async function empty(db: Database): Promise<void> {
-  for (const table of [flags, agents, articles, serverState]) await db.delete(table);
+  for (const table of [flags, agents, articles, pageReaders, serverState]) await db.delete(table);
   await ensureServerState(db);
 }
 

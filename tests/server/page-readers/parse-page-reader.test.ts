@@ -81,7 +81,10 @@ describe("names the path of the wrong entry", () => {
 describe("refuses a pattern", () => {
   test.each([
     [{ subject: [{ ...SUBJECT, pattern: "(" }] }, /^reading.subject\[0\].pattern: is not a regular expression/],
-    [{ messages: { roles: [{ ...ROLE, pattern: "[" }] } }, /^reading.messages.roles\[0\].pattern: is not a regular/],
+    [
+      { messages: { roles: [{ ...ROLE, attribute: "class", pattern: "[" }] } },
+      /^reading.messages.roles\[0\].pattern: is not a regular/,
+    ],
     [{ cleaning: { erase: ["fine", "\\p{Nothing}"] } }, /^reading.cleaning.erase\[1\]: is not a regular expression/],
     [{ cleaning: { dropLines: ["a{2,1}"] } }, /^reading.cleaning.dropLines\[0\]: is not a regular expression/],
     [{ cleaning: { cutAt: ["\\_"] } }, /^reading.cleaning.cutAt\[0\]: is not a regular expression/],
@@ -95,7 +98,7 @@ describe("refuses a pattern", () => {
 test("takes selectors that look like patterns, and patterns of roles and lines without a group", () => {
   const reading = {
     subject: [{ ...SUBJECT, selector: "[id^='(']" }],
-    messages: { roles: [{ ...ROLE, pattern: "^bot" }] },
+    messages: { roles: [{ ...ROLE, attribute: "class", pattern: "^bot" }] },
     cleaning: { drop: ["[class*='(']"], cutAt: ["^on .+ wrote:$"] },
   };
 
@@ -107,6 +110,12 @@ test("refuses a name that stands twice in one list, and takes it in two lists", 
 
   expect(problemsWith({ subject: [SUBJECT, other] })).toEqual(["reading.subject[1].name: stands in this list twice"]);
   expect(problemsWith({ subject: [SUBJECT], tags: [other] })).toEqual([]);
+});
+
+test.each([{ attribute: "class" }, { pattern: "^bot" }])("refuses a role with only %j", (half) => {
+  expect(problemsWith({ messages: { roles: [{ ...ROLE, ...half }] } })).toEqual([
+    "reading.messages.roles[0]: attribute and pattern go together, or both are left out",
+  ]);
 });
 
 describe("a root selector", () => {
