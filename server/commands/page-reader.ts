@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Helpdesk, helpdeskSchema } from "../../lib/contract/helpdesk";
+import { type PageReader, pageReadingUpdateSchema } from "../../lib/contract/page-reader";
 import { listPageReaders } from "../page-readers/list-page-readers";
 import { parsePageReader } from "../page-readers/parse-page-reader";
 import { publishPageReader } from "../page-readers/publish-page-reader";
@@ -57,7 +58,7 @@ const show: Action = async (name, context, dataDir) => {
       const state = reader ? `version ${reader.version}, published ${reader.updatedAt}` : "none, as bundled";
       // Asked for one, the update itself is the result: what is printed can be changed and published again.
       (name === undefined ? context.out : context.err)(`${helpdesk}: ${state}`);
-      if (reader && name !== undefined) context.out(JSON.stringify({ helpdesk, reading: reader.reading }, null, 2));
+      if (reader && name !== undefined) context.out(writeUpdate(reader));
     }
   } finally {
     await close();
@@ -80,6 +81,11 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ["show", show],
   ["remove", remove],
 ]);
+
+/** The update in the form of a file. The schema puts keys in their order again, which the database does not keep. */
+function writeUpdate({ helpdesk, reading }: PageReader): string {
+  return JSON.stringify({ helpdesk, reading: pageReadingUpdateSchema.parse(reading) }, null, 2);
+}
 
 function parseHelpdesk(name: string | undefined): Helpdesk {
   const parsed = helpdeskSchema.safeParse(name);

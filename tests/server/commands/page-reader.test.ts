@@ -54,7 +54,7 @@ test(
     expect(published).toMatchObject({ code: 0, out: expect.stringMatching(/^Published version 1 for zendesk\./) });
     expect(again).toMatchObject({ code: 0, out: "Nothing changed: version 1 for zendesk says the same." });
     expect(all.out).toMatch(/^zendesk: version 1, published 2026-11-02T00:00:00.000Z\nfreshdesk: none, as bundled/);
-    expect(JSON.parse(one.out)).toEqual(update);
+    expect(one.out).toBe(JSON.stringify(update, null, 2));
     expect(one.err).toBe("zendesk: version 1, published 2026-11-02T00:00:00.000Z");
     expect(removed.out).toBe("Removed the update for zendesk.");
     expect(removedAgain).toMatchObject({ code: 0, out: "There is no update for zendesk." });
