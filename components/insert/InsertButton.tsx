@@ -49,8 +49,11 @@ export function InsertButton({ place, action, shortcut, label, icon, wish, hasLa
         aria-keyshortcuts={shortcut}
         title={step ? name : `${label} (${shortcut})`}
         // The selection that is to be quoted outlives the press.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => insert(wish)}
+        onMouseDown={(event) => action === "quote" && event.preventDefault()}
+        onClick={(event) => {
+          takeFocus(event.currentTarget);
+          insert(wish);
+        }}
       >
         <Icon size={hasLabel ? 13 : 15} aria-hidden="true" />
         {hasLabel && (isInserted ? text.insert.inserted : label)}
@@ -58,4 +61,9 @@ export function InsertButton({ place, action, shortcut, label, icon, wish, hasLa
       {isInserted && <span class="hint-bubble">{words}</span>}
     </span>
   );
+}
+
+/** Not every browser focuses a button that is pressed; a question that follows comes to where the focus is. */
+function takeFocus(button: HTMLElement): void {
+  if (!button.closest("[data-card], [data-article]")?.contains(document.activeElement)) button.focus();
 }

@@ -1,4 +1,4 @@
-import { TextQuote } from "lucide-preact";
+import { Quote } from "lucide-preact";
 import type { ArticleCard } from "../../lib/worker/protocol";
 import { quoteWish } from "../state/reply-content";
 import { useUi } from "../ui";
@@ -18,7 +18,7 @@ export function QuoteButton({ card, selectedText }: { card: ArticleCard; selecte
       action="quote"
       shortcut="q"
       label={text.insert.quote}
-      icon={TextQuote}
+      icon={Quote}
       wish={selectedText === "" ? text.insert.quoteNothing : quoteWish(card, selectedText)}
     />
   );

@@ -19,7 +19,7 @@ export const ticket = {
   announced: (count: string, ticketId: string) => `${count} for ticket ${ticketId}`,
   reading: "Reading the ticket…",
   noHelpdesk: "No ticket in front",
-  noHelpdeskHint: "Open a ticket in Zendesk or Freshdesk, and its articles appear here. You can search at any time.",
+  noHelpdeskHint: "Open a ticket in your helpdesk, and its articles appear here. You can search at any time.",
   noTicket: (helpdesk: string) => `No ticket open in ${helpdesk}`,
   noTicketHint: "Open a ticket, and its articles appear here.",
   unreadable: "This ticket could not be read",

@@ -11,7 +11,7 @@ export const reading = {
 
 export const hosts = {
   title: "Helpdesk addresses",
-  hint: "Addresses of the helpdesks’ own domains are read anyway. Add one if your team uses an address of its own.",
+  hint: "Addresses such as acme.zendesk.com are read anyway. Add one if your team uses an address of its own.",
   list: "Your own addresses",
   allowed: "Allowed",
   notAllowed: "Not allowed by the browser",

@@ -22,7 +22,7 @@ export const ticket: Text["ticket"] = {
   reading: "Lecture du ticket…",
   noHelpdesk: "Aucun ticket affiché",
   noHelpdeskHint:
-    "Ouvrez un ticket dans Zendesk ou Freshdesk : les articles utiles s’affichent ici. La recherche reste disponible à tout moment.",
+    "Ouvrez un ticket dans votre outil d’assistance : les articles utiles s’affichent ici. La recherche reste disponible à tout moment.",
   noTicket: (helpdesk) => `Aucun ticket ouvert dans ${helpdesk}`,
   noTicketHint: "Ouvrez un ticket : les articles utiles s’affichent ici.",
   unreadable: "Ce ticket n’a pas pu être lu",

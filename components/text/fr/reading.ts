@@ -12,7 +12,7 @@ export const reading: Text["reading"] = {
 
 export const hosts: Text["hosts"] = {
   title: "Adresses de l’outil d’assistance",
-  hint: "Les domaines propres aux outils d’assistance sont toujours lus. Ajoutez une adresse si votre équipe utilise la sienne.",
+  hint: "Les adresses telles que acme.zendesk.com sont toujours lues. Ajoutez-en une si votre équipe utilise la sienne.",
   list: "Vos propres adresses",
   allowed: "Autorisée",
   notAllowed: "Non autorisée par le navigateur",

@@ -155,3 +155,11 @@ test("the list of keys opens, takes the focus, and gives it back", async () => {
   expect(root.querySelector("[role=dialog]")).toBeNull();
   expect(focusedTitle()).toBe("one");
 });
+
+test.each(["/", "Enter", "f", "i", "a", "q", "c", "Esc", "?"])("the list of keys names %s", async (key) => {
+  const { root } = await drawThree();
+
+  await press("?");
+
+  expect([...root.querySelectorAll(".key-list kbd")].map((each) => each.textContent)).toContain(key);
+});
