@@ -20,7 +20,9 @@ function pane({ id, subject, tags, messages }: ReplicaTicket): string {
 <div class="ticketZoom-header"><div class="ticket-title"><div class="js-objectTitle" contenteditable="true">${escapeHtml(subject)}</div></div>
 <small class="ticket-number">48${id}</small></div>
 <div class="ticket-article">${messages.map((message, index) => article(id, message, index)).join("")}</div>
-<div class="article-new"><div class="richtext-content" contenteditable="true"></div></div>
+<form class="article-add is-public" data-type="email"><div class="textBubble">
+<div class="richtext-content" contenteditable="true" data-name="body"><div><br></div><div data-signature="true">Mara, Acme Support</div></div>
+</div></form>
 <div class="sidebar"><fieldset class="edit"></fieldset><div class="tags"><ul>${links}</ul></div></div>
 </div>`;
 }
