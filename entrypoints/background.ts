@@ -1,11 +1,13 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { keepAccess } from "../lib/browser/access";
 import { completeTickets, keepTabPages, openPanelOnAction, syncByAlarm } from "../lib/browser/background-listeners";
+import { createHelpdeskHosts } from "../lib/browser/helpdesk-hosts";
 import { keepPageReadersUpToDate } from "../lib/browser/page-readers-command";
 import { readPolicy } from "../lib/browser/policy";
 import type { PageReader } from "../lib/contract/page-reader";
 import { readPageReadersOf } from "../lib/db/page-readers";
-import { readSettings } from "../lib/db/settings-database";
+import { helpdeskHostStore, readSettings } from "../lib/db/settings-database";
 import { isPanelOpen } from "../lib/worker/panel-presence";
 import { syncOnce } from "../lib/worker/sync-once";
 
@@ -31,6 +33,7 @@ export default defineBackground({
     keepTabPages();
     completeTickets(mayReadByApi);
     openPanelOnAction();
+    keepAccess(createHelpdeskHosts(helpdeskHostStore));
     const copyPageReaders = keepPageReadersUpToDate(readPageReaders);
     // After a panel's passes too: it may have been closed before it could tell of a change.
     syncByAlarm(() => syncUnlessPanelDoes().finally(copyPageReaders));

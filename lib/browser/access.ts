@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { z } from "../contract/zod";
+import { forgetTabInTurn } from "./background-listeners";
 import { type HelpdeskHostStore, isGranted, listPlaces } from "./helpdesk-hosts";
 import { DOMAIN_PLACES, type HelpdeskPlace, isWithin, originOf } from "./helpdesk-places";
 import { stopWithheldReaders } from "./open-tabs";
@@ -80,7 +81,7 @@ export function keepAccess({ reconcile }: { reconcile(): Promise<void> }): void 
   browser.permissions.onAdded.addListener(inBackground(reconcile));
   browser.permissions.onRemoved.addListener(
     inBackground(async () => {
-      await stopWithheldReaders();
+      await stopWithheldReaders(forgetTabInTurn);
       await reconcile();
     }),
   );

@@ -14,6 +14,11 @@ function inTurn(work: () => Promise<void>): void {
   queue = queue.then(work).catch((error: unknown) => console.error("Souffleur: a tab's page could not be kept", error));
 }
 
+/** Forgets a tab after all that was reported of it so far. */
+export function forgetTabInTurn(tabId: number): void {
+  inTurn(() => forgetTab(tabId));
+}
+
 /** Keeps what the helpdesk pages report, and forgets tabs that closed or went elsewhere. */
 export function keepTabPages(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {

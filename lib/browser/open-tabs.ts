@@ -4,7 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { type HelpdeskPlace, readerFile } from "./helpdesk-places";
-import { forgetTab, tabsWithPages } from "./tab-pages";
+import { tabsWithPages } from "./tab-pages";
 
 /** Tells a reader to stop: its page is none of the extension's business any more. */
 const STOP_READING = { type: "stopReading" };
@@ -46,23 +46,19 @@ export async function readOpenTabs(places: HelpdeskPlace[]): Promise<void> {
   }
 }
 
-async function stopTab(tabId: number): Promise<void> {
-  await isHeard(tabId, STOP_READING);
-  await forgetTab(tabId);
-}
-
-/** Stops the readers in open tabs under a pattern and forgets what they reported. To be called while there is access. */
+/** Stops the readers in open tabs under a pattern; they report that no ticket is there. To be called while there is access. */
 export async function stopReaders(origin: string): Promise<void> {
-  const reported = new Set(await tabsWithPages());
-  const tabIds = (await tabsUnder(origin)).filter((tabId) => reported.has(tabId));
-  await Promise.all(tabIds.map(stopTab));
+  await Promise.all((await tabsUnder(origin)).map((tabId) => isHeard(tabId, STOP_READING)));
 }
 
-/** Stops the readers in tabs whose host the browser withholds now. */
-export async function stopWithheldReaders(): Promise<void> {
+/** Stops the readers in tabs whose host the browser withholds now, and has what they reported forgotten. */
+export async function stopWithheldReaders(forget: (tabId: number) => void): Promise<void> {
   for (const tabId of await tabsWithPages()) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     // Without access the browser does not tell the address.
-    if (tab && tab.url === undefined) await stopTab(tabId);
+    if (!tab || tab.url !== undefined) continue;
+    // Its last word comes first, so that it is forgotten too.
+    await isHeard(tabId, STOP_READING);
+    forget(tabId);
   }
 }

@@ -20,27 +20,46 @@ async function evaluate(session: CDPSession, expression: string): Promise<unknow
   return result.value;
 }
 
-/** Lends a debugger session of a page of the extension, and closes the page afterwards. */
-export async function withExtensionPage<Result>(
-  { puppeteerBrowser, extensionId }: ExtensionInBrowser,
+/** Lends a debugger session of a page opened in the background, once `isReady` is true in it, and closes the page. */
+async function withBackgroundPage<Result>(
+  puppeteerBrowser: Browser,
+  { url, isReady }: { url: string; isReady: string },
   use: (session: CDPSession) => Promise<Result>,
 ): Promise<Result> {
   const browserSession = await puppeteerBrowser.target().createCDPSession();
-  const url = `chrome-extension://${extensionId}/manifest.json`;
   const { targetId } = await browserSession.send("Target.createTarget", { url, background: true });
   try {
     const { sessionId } = await browserSession.send("Target.attachToTarget", { targetId, flatten: true });
     const session = browserSession.connection()?.session(sessionId);
-    if (!session) throw new Error("The browser closed while an extension page was being opened.");
-    await waitUntil("loading of an extension page", async () => {
-      const isLoaded = await evaluate(session, `location.href === ${JSON.stringify(url)} && "runtime" in chrome`);
-      return isLoaded ? true : null;
-    });
+    if (!session) throw new Error(`The browser closed while ${url} was being opened.`);
+    await waitUntil(`loading of ${url}`, async () => ((await evaluate(session, isReady)) ? true : null));
     return await use(session);
   } finally {
     await browserSession.send("Target.closeTarget", { targetId });
     await browserSession.detach();
   }
+}
+
+/** Lends a debugger session of a page of the extension, and closes the page afterwards. */
+export function withExtensionPage<Result>(
+  { puppeteerBrowser, extensionId }: ExtensionInBrowser,
+  use: (session: CDPSession) => Promise<Result>,
+): Promise<Result> {
+  const url = `chrome-extension://${extensionId}/manifest.json`;
+  const isReady = `location.href === ${JSON.stringify(url)} && "runtime" in chrome`;
+  return withBackgroundPage(puppeteerBrowser, { url, isReady }, use);
+}
+
+/** Evaluates an expression in the browser's own page for extensions, which may do what the user may do there. */
+export function evaluateInManagement({ puppeteerBrowser }: ExtensionInBrowser, expression: string): Promise<unknown> {
+  const page = { url: "chrome://extensions/", isReady: '"developerPrivate" in chrome' };
+  return withBackgroundPage(puppeteerBrowser, page, (session) => evaluate(session, expression));
+}
+
+/** Evaluates an expression in the browser's own page for trying policies. */
+export function evaluateInPolicyPage({ puppeteerBrowser }: ExtensionInBrowser, expression: string): Promise<unknown> {
+  const page = { url: "chrome://policy/test", isReady: 'document.querySelector("policy-test-table") !== null' };
+  return withBackgroundPage(puppeteerBrowser, page, (session) => evaluate(session, expression));
 }
 
 /**
