@@ -20,16 +20,23 @@ const READING: PageReadingUpdate = {
 };
 
 type ServeDesk = (host: string, html: string) => Promise<unknown>;
+type Evaluator = Pick<LoadedExtension, "evaluate">;
 
-/** A ticket in a Zendesk whose subject has another test id than the bundled reader knows. */
-async function openChangedDesk(page: Page, desk: ServeDesk): Promise<void> {
+const TICKET_URL = `https://acme.zendesk.com/agent/tickets/${parcel.id}`;
+
+/** A Zendesk whose subject has another test id than the bundled reader knows. */
+function changedDesk(): string {
   const html = renderDesk({ helpdesk: "zendesk", tickets: [parcel], openTicketId: parcel.id });
-  await desk("acme.zendesk.com", html.replaceAll("omni-header-subject", "ticket-heading-field"));
-  await page.goto(`https://acme.zendesk.com/agent/tickets/${parcel.id}`);
+  return html.replaceAll("omni-header-subject", "ticket-heading-field");
+}
+
+async function openChangedDesk(page: Page, desk: ServeDesk): Promise<void> {
+  await desk("acme.zendesk.com", changedDesk());
+  await page.goto(TICKET_URL);
 }
 
 /** The name of the strategy that read the subject, as the background keeps it. */
-async function subjectReadBy(extension: LoadedExtension): Promise<string | null> {
+async function subjectReadBy(extension: Evaluator): Promise<string | null> {
   const pages = (await extension.evaluate("chrome.storage.session.get(null)")) as Record<
     string,
     { report?: { readBy?: Record<string, string | null> } }
@@ -37,7 +44,7 @@ async function subjectReadBy(extension: LoadedExtension): Promise<string | null>
   return Object.entries(pages).find(([key]) => key.startsWith("page:"))?.[1].report?.readBy?.subject ?? null;
 }
 
-async function storedVersions(extension: LoadedExtension): Promise<number[]> {
+async function storedVersions(extension: Evaluator): Promise<number[]> {
   const { pageReaders = [] } = (await extension.evaluate("chrome.storage.local.get(null)")) as {
     pageReaders?: { version: number }[];
   };
@@ -49,7 +56,7 @@ async function publish({ db }: Backend): Promise<void> {
 }
 
 /** Has the background do what it does every few minutes. */
-async function ringAlarm(extension: LoadedExtension): Promise<void> {
+async function ringAlarm(extension: Evaluator): Promise<void> {
   await extension.evaluate('chrome.alarms.create("sync", { when: Date.now() })');
 }
 
@@ -123,4 +130,14 @@ test("another server's update does not outlive the change to a server without on
   })`);
 
   await expect.poll(() => storedVersions(extension), PATIENCE).toEqual([]);
+});
+
+test("an update is used in Firefox as well", async ({ firefox, backend }) => {
+  await publish(backend);
+  await connectTo(firefox, backend);
+  await firefox.openDeskPage(TICKET_URL, changedDesk());
+
+  await firefox.openSidebarPage();
+
+  await expect.poll(() => subjectReadBy(firefox), PATIENCE).toBe("new-header");
 });
