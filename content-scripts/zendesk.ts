@@ -113,13 +113,20 @@ const FIELDS: FieldStrategy[] = [
     }),
   ),
   {
+    name: "form-value",
+    lastSeen: "2025-01",
+    selector: '[data-test-id="ticket-fields-ticket-forms"] [data-garden-id="dropdowns.combobox.value"]',
+    read: "text",
+    field: "form",
+  },
+  {
     name: "form",
     lastSeen: "2025-01",
     selector: '[data-test-id="ticket-fields-ticket-forms"]',
     read: "text",
     field: "form",
   },
-  ...(["text", "multiline"] as const).map(
+  ...(["text", "multiline", "checkbox"] as const).map(
     (kind): FieldStrategy => ({
       name: `custom-${kind}`,
       lastSeen: "2026-01",
