@@ -50,7 +50,7 @@ function openTwelve(helpdesk: Helpdesk) {
     const id = String(100 + index);
     return makeTicket(id, { tags: [`Tag ${id}`], fields: { priority: `Value ${id}`, type: `Value ${id}` } });
   });
-  return { tickets, desk: openReplica({ helpdesk, tickets }, "tickets/100", true) };
+  return { tickets, desk: openReplica({ helpdesk, tickets, newestShown: 3 }, "tickets/100", true) };
 }
 
 type Twelve = ReturnType<typeof openTwelve>;

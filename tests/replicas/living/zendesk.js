@@ -66,9 +66,9 @@
     const state = { pane, log: null, title: ticket.subject };
     state.tab = addTab(ticket.id, ticket.id, ticket.subject, () => openTicket(ticket.id));
     open.set(ticket.id, state);
-    drawInSteps(column, ticket, state);
     show(state, false);
     main.append(pane);
+    drawInSteps(column, ticket, state);
   }
 
   /** Adds the element of a page that is no ticket, and a tab where it has one. */
