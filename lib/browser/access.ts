@@ -63,7 +63,7 @@ const FLAG = "hasReadOpenTabs";
 
 /** Runs once after each start of the extension: session storage goes with the browser, an update, or being switched off. */
 async function runAfterColdStart(run: () => Promise<void>): Promise<void> {
-  if (FLAG in (await browser.storage.session.get(FLAG))) return;
+  if ((await browser.storage.session.get(FLAG))[FLAG] === true) return;
   await browser.storage.session.set({ [FLAG]: true });
   await run();
 }

@@ -1,0 +1,69 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { readPolicy } from "../../../lib/browser/policy";
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+it("reads what the administrator has set", async () => {
+  await fakeBrowser.storage.managed.set({
+    readHelpdeskApi: false,
+    helpdeskHosts: [{ host: "https://help.example.com/agent", helpdesk: "zendesk" }],
+  });
+
+  const policy = await readPolicy();
+
+  expect(policy).toEqual({
+    readHelpdeskApi: false,
+    helpdeskHosts: [{ host: "help.example.com", helpdesk: "zendesk" }],
+  });
+});
+
+it("is empty where nothing is set", async () => {
+  const policy = await readPolicy();
+
+  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [] });
+});
+
+it("is empty where the browser rejects for want of a policy, as Firefox does", async () => {
+  const get = vi.spyOn(fakeBrowser.storage.managed, "get");
+  get.mockRejectedValue(new Error("Managed storage manifest not found"));
+
+  const policy = await readPolicy();
+
+  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [] });
+});
+
+it("keeps the hosts when the other field is bad", async () => {
+  const helpdeskHosts = [{ host: "help.example.com", helpdesk: "freshdesk" }];
+  await fakeBrowser.storage.managed.set({ readHelpdeskApi: "no", helpdeskHosts });
+
+  const policy = await readPolicy();
+
+  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts });
+});
+
+it("keeps the other field when the hosts are no list", async () => {
+  await fakeBrowser.storage.managed.set({ readHelpdeskApi: true, helpdeskHosts: "help.example.com" });
+
+  const policy = await readPolicy();
+
+  expect(policy).toEqual({ readHelpdeskApi: true, helpdeskHosts: [] });
+});
+
+it.each([
+  ["is no host", { host: "*.example.com", helpdesk: "zendesk" }],
+  ["names no known helpdesk", { host: "desk.example.com", helpdesk: "jira" }],
+  ["is read anyway", { host: "acme.zendesk.com", helpdesk: "zendesk" }],
+  ["is of another product", { host: "acme.freshservice.com", helpdesk: "freshdesk" }],
+  ["repeats a host", { host: "help.example.com", helpdesk: "freshdesk" }],
+  ["is no object", "help.example.com"],
+])("leaves out an entry that %s, and keeps the others", async (_why, entry) => {
+  const good = { host: "help.example.com", helpdesk: "zendesk" };
+  await fakeBrowser.storage.managed.set({ helpdeskHosts: [good, entry] });
+
+  const { helpdeskHosts } = await readPolicy();
+
+  expect(helpdeskHosts).toEqual([good]);
+});
