@@ -32,7 +32,7 @@ describe("the subject", () => {
     ["heading", "a heading with a button in it"],
     ["sentiment", "the heading of accounts that show the mood"],
     ["none", "the title alone"],
-  ] as const)("%s: is read from %s", async (subjectElement) => {
+  ] as const)("%s: is read from %s", async (subjectElement, _where) => {
     const desk = openReplica({ helpdesk, tickets: tickets(), delaysMs, subjectElement }, "tickets/201");
 
     await desk.pass(1_000);

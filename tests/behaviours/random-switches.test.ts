@@ -4,9 +4,8 @@
  * page does, no text may ever be reported under another ticket's id.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Helpdesk } from "../../lib/ticket";
 import { makeMessage, makeTicket, mixedUp, summary } from "../content-scripts/living-desk";
-import type { DelayMs, DeskDelays } from "../replicas/desk";
+import type { DelayMs, DeskDelays, DeskOptions } from "../replicas/desk";
 import { openReplica, type ReplicaDesk } from "./replica-desk";
 
 const SWITCHES = 500;
@@ -24,7 +23,11 @@ function createRandom(seed: number) {
   };
   const below = (limit: number) => Math.floor(next() * limit);
   const chance = (probability: number) => next() < probability;
-  return { below, chance, oneOf: <T>(values: readonly [T, ...T[]]): T => values[below(values.length)] ?? values[0] };
+  return {
+    below,
+    chance,
+    oneOf: <const T>(values: readonly [T, ...T[]]): T => values[below(values.length)] ?? values[0],
+  };
 }
 type Random = ReturnType<typeof createRandom>;
 
@@ -45,7 +48,7 @@ function randomDelays(random: Random): Partial<DeskDelays> {
   };
 }
 
-function openTwelve(helpdesk: Helpdesk) {
+function openTwelve(helpdesk: DeskOptions["helpdesk"]) {
   const tickets = Array.from({ length: TICKETS }, (_, index) => {
     const id = String(100 + index);
     return makeTicket(id, { tags: [`Tag ${id}`], fields: { priority: `Value ${id}`, type: `Value ${id}` } });

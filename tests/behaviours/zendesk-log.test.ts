@@ -86,8 +86,8 @@ describe("a log that loads by scrolling", () => {
   });
 
   it("that drops far messages is followed there and back", async () => {
-    const options = { helpdesk, tickets: [longTicket(15)], delaysMs, newestShown: 5, mostDrawn: 8 } as const;
-    const desk = openReplica({ ...options, olderBy: "scroll" }, "tickets/101");
+    const drawn = { newestShown: 5, mostDrawn: 8, olderBy: "scroll" } as const;
+    const desk = openReplica({ helpdesk, tickets: [longTicket(15)], delaysMs, ...drawn }, "tickets/101");
     await desk.pass(20_000);
 
     await scroll(desk, "top");

@@ -87,8 +87,8 @@ test("older messages are reported as scrolling up loads them", async ({ tab }) =
 });
 
 test("a log that drops far messages is followed up and down again", async ({ tab }) => {
-  const options = { helpdesk, tickets: [longTicket(30)], delaysMs, olderBy: "scroll", mostDrawn: 15 } as const;
-  await tab.open(options, "agent/tickets/101");
+  const drawn = { olderBy: "scroll", mostDrawn: 15 } as const;
+  await tab.open({ helpdesk, tickets: [longTicket(30)], delaysMs, ...drawn }, "agent/tickets/101");
   await tab.log.expectLast(/No 30\.$/);
 
   await scrollUntil(tab, "top", /\| No 1\. /);
