@@ -3,6 +3,7 @@ import { ExplainedButton } from "../sidebar/ExplainedButton";
 import { usePanelModel } from "../state/panel-model";
 import type { InsertWish } from "../state/reply-content";
 import { useUi } from "../ui";
+import { bringIntoSight } from "./bring-into-sight";
 import { useInsertion } from "./use-insertion";
 
 type InsertButtonProps = {
@@ -51,6 +52,7 @@ export function InsertButton({ place, action, shortcut, label, icon, wish, hasLa
         // The selection that is to be quoted outlives the press.
         onMouseDown={(event) => action === "quote" && event.preventDefault()}
         onClick={(event) => {
+          bringIntoSight(event.currentTarget);
           takeFocus(event.currentTarget);
           insert(wish);
         }}

@@ -2,6 +2,7 @@ import { TriangleAlert, X } from "lucide-preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { useLayer } from "../sidebar/use-layer";
 import { useUi } from "../ui";
+import { bringIntoSight } from "./bring-into-sight";
 import { useInsertion } from "./use-insertion";
 
 /** What an insertion asks, or why it did not come about; nothing when all is well. */
@@ -19,6 +20,7 @@ function AskFirst({ place, isUnknown }: { place: string; isUnknown: boolean }) {
   const strip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const focused = document.activeElement;
+    bringIntoSight(strip.current);
     if (!focused || focused === document.body || scopeOf(strip.current)?.contains(focused)) strip.current?.focus();
   }, []);
   const leave = (act: () => void) => () => {
@@ -52,6 +54,7 @@ function NotInserted({ place }: { place: string }) {
   const { text } = useUi();
   const { words, dismiss } = useInsertion(place);
   const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => bringIntoSight(strip.current), []);
   const close = () => {
     if (strip.current?.contains(document.activeElement)) focusButton(strip.current, place);
     dismiss();
