@@ -2,6 +2,9 @@
 import { isElement } from "../engine/find";
 import type { ReplyEditors } from "./reply-editors";
 
+/** Whether a text goes into the line of the caret, or needs one of its own there. */
+export type Place = "inline" | "newLine";
+
 /** The page's selection when all of it lies in the editable; null when it is elsewhere. */
 export function selectionIn(editable: Element): Selection | null {
   const selection = editable.ownerDocument.getSelection();
@@ -20,34 +23,45 @@ function outermostAround(editable: Element, node: Node | null, selector: string)
   return found;
 }
 
-/** Puts the caret at the end of what is written above an element, or, with nothing there, before the element. */
-function collapseAbove(selection: Selection, editable: Element, below: Element | null): void {
-  const before = below === null ? null : below.previousElementSibling;
-  // A button or a picture holds no text, and a line break would take the caret behind it.
-  if (before?.matches("p, div") && before.getAttribute("contenteditable") !== "false") {
-    selection.selectAllChildren(before);
-    const last = before.lastChild;
-    if (last !== null && last.nodeName === "BR") selection.collapse(before, before.childNodes.length - 1);
-    else selection.collapseToEnd();
-    return;
+const isLine = (element: Element | null | undefined): element is Element =>
+  element?.matches("p, div") === true && element.getAttribute("contenteditable") !== "false";
+
+const isEmpty = (element: Element): boolean => (element.textContent ?? "").trim() === "";
+
+/** The line to write on when no caret is known: the last one above signature and quoted mail, or an empty first one. */
+function lineAbove(editable: Element, below: Element | null): Element | null {
+  if (below !== null) return isLine(below.previousElementSibling) ? below.previousElementSibling : null;
+  const first = editable.firstElementChild;
+  return isLine(first) && isEmpty(first) ? first : null;
+}
+
+function collapseAbove(selection: Selection, editable: Element, below: Element | null): Place {
+  const line = lineAbove(editable, below);
+  if (line === null) {
+    const parent = below?.parentNode ?? editable;
+    selection.collapse(parent, below === null ? 0 : [...parent.childNodes].indexOf(below));
+    return "newLine";
   }
-  const parent = below?.parentNode ?? editable;
-  selection.collapse(parent, below === null ? 0 : [...parent.childNodes].indexOf(below));
+  // A line break at the end holds an empty line open: what is written goes before it.
+  const isHeldOpen = line.lastChild?.nodeName === "BR";
+  selection.collapse(line, line.childNodes.length - (isHeldOpen ? 1 : 0));
+  return "inline";
 }
 
 /**
  * Leaves a caret in the editable and nothing selected: where it was, unless that is in quoted mail; else above
- * signature and quoted mail; else at the start.
+ * signature and quoted mail; else at the start. Answers whether what is written there needs a line of its own.
  */
-export function placeCaret(editable: Element, { below, quoted }: ReplyEditors): void {
+export function placeCaret(editable: Element, { below, quoted }: ReplyEditors): Place {
   const own = selectionIn(editable);
-  if (own !== null) own.collapseToEnd();
+  if (own !== null) {
+    own.collapseToEnd();
+    if (outermostAround(editable, own.anchorNode, quoted.join(", ")) === null) return "inline";
+  }
   const selection = own ?? editable.ownerDocument.getSelection();
-  if (selection === null) return;
-  const quotedMail = own === null ? null : outermostAround(editable, own.anchorNode, quoted.join(", "));
-  if (own !== null && quotedMail === null) return;
+  if (selection === null) return "inline";
   const first = editable.querySelector(below.join(", "));
-  collapseAbove(selection, editable, outermostAround(editable, first, below.join(", ")));
+  return collapseAbove(selection, editable, outermostAround(editable, first, below.join(", ")));
 }
 
 /** Whether words stand right before or after the caret, so that what is written there would run into them. */

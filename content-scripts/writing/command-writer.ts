@@ -3,7 +3,7 @@ import { placeCaret, selectionIn } from "./caret";
 import { parseHtml } from "./parse-html";
 import { pressUndo, type Writer, windowOf } from "./writer";
 
-/** For browsers that refuse the command here: puts the nodes in and tells the editor as typing would. */
+/** Puts the nodes in and tells the editor as typing would, where the command is refused or would do something else. */
 function insertNodes(editable: Element, html: string): void {
   const range = selectionIn(editable)?.getRangeAt(0);
   if (range === undefined) return;
@@ -23,12 +23,13 @@ export const commandWriter: Writer = {
       (editable as HTMLElement).focus({ preventScroll: true });
       editable.ownerDocument.getSelection()?.removeAllRanges();
     }
-    placeCaret(editable, editors);
+    return placeCaret(editable, editors);
   },
-  write(editable, { html }) {
-    const { ownerDocument: document } = editable;
+  write(editable, { html }, _flavour, place) {
+    // The command would draw the text into the line below.
+    if (place === "newLine") return insertNodes(editable, `<p>${html}</p>`);
     const before = editable.textContent;
-    document.execCommand?.("insertHTML", false, html);
+    editable.ownerDocument.execCommand?.("insertHTML", false, html);
     if (editable.textContent === before) insertNodes(editable, html);
   },
   takeBack(editable) {

@@ -17,16 +17,17 @@ import { pause, type Writer } from "./writer";
 
 const WRITERS: Record<ReplyEditors["writeBy"], Writer> = { paste: pasteWriter, command: commandWriter };
 
-/** Editors that put text back out do so within 100 ms; one of them was seen to do it at the next redraw. */
+/** Editors with a model put foreign text out again at once; the second look is for those that draw again later. */
 const LOOK_AGAIN_MS = [150, 400];
 
 /** Writes at once; answers how to see whether it held, or null when the editor did something else and was undone. */
 function write({ element, flavour }: FoundEditor, editors: ReplyEditors, writer: Writer, request: InsertRequest) {
   const isRich = flavour === "rich";
-  writer.aim(element, editors);
-  const text = spaced(toReplyText(request.content, editors.markup), wordsAtCaret(element));
+  const place = writer.aim(element, editors);
+  const gaps = place === "inline" ? wordsAtCaret(element) : { before: false, after: false };
+  const text = spaced(toReplyText(request.content, editors.markup), gaps);
   const check = createTextCheck(element, text, isRich);
-  writer.write(element, text, flavour);
+  writer.write(element, text, flavour, place);
   if (check.outcome() !== "changed") return check;
   writer.takeBack(element);
   return null;

@@ -47,6 +47,7 @@ export const pasteWriter: Writer = {
     selectionIn(editable)?.collapseToEnd();
     // The browser tells of it only after this task.
     editable.ownerDocument.dispatchEvent(new (windowOf(editable).Event)("selectionchange"));
+    return "inline";
   },
   write(editable, text, flavour) {
     editable.dispatchEvent(pasteEvent(windowOf(editable), text, flavour === "rich"));

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock";
+import type { Place } from "./caret";
 import type { ReplyEditors } from "./reply-editors";
 import type { ReplyText } from "./reply-text";
 
@@ -7,9 +8,9 @@ export type Writer = {
   /** Gets the editor ready to be written to; nothing is written. */
   wake(editable: Element, clock: Clock): Promise<void>;
   /** Puts the caret where is to be written, with nothing selected. */
-  aim(editable: Element, editors: ReplyEditors): void;
+  aim(editable: Element, editors: ReplyEditors): Place;
   /** Writes at the caret, as one step of the editor's own undo. */
-  write(editable: Element, text: ReplyText, flavour: "rich" | "plain"): void;
+  write(editable: Element, text: ReplyText, flavour: "rich" | "plain", place: Place): void;
   /** Undoes what was written in this very moment. */
   takeBack(editable: Element): void;
   /** Leaves the editor as it was before `wake`, apart from what was written. */

@@ -1,0 +1,106 @@
+/** Inserting into replies as the panel does it, and what an agent does in the editors of the replicas. */
+import type { Page } from "@playwright/test";
+import type { Page as PanelPage } from "puppeteer-core";
+import type { InsertAnswer, InsertRequest, ReplyContent } from "../../../lib/page-commands";
+import type { Helpdesk } from "../../../lib/ticket";
+
+export const LINK: ReplyContent = {
+  kind: "link",
+  title: "Parcel marked as delivered",
+  url: "https://help.acme.example/parcel-missing",
+};
+
+/** A request for a link; say only what the test is about. */
+export function makeRequest(
+  helpdesk: Helpdesk,
+  ticketId: string,
+  overrides: Partial<InsertRequest> = {},
+): InsertRequest {
+  return { helpdesk, ticketId, content: LINK, isInternal: false, confirmedFor: null, ...overrides };
+}
+
+/** What `runPageTool` does, in words that an extension page of any browser can evaluate. */
+export function insertExpression(tabExpression: string, request: InsertRequest): string {
+  return `(async () => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    const tab = await ${tabExpression};
+    const target = { tabId: tab.id, frameIds: [0] };
+    await api.scripting.executeScript({ target, files: ["/page-tools.js"] });
+    const [answer] = await api.scripting.executeScript({
+      target,
+      func: (command, request) => globalThis.souffleurPageTools[command](request),
+      args: ["insert", ${JSON.stringify(request)}],
+    });
+    return answer.result;
+  })()`;
+}
+
+/** Inserts from the side panel into the tab beside it, while the panel has the focus as after a click in it. */
+export async function insertFromPanel(page: Page, panel: PanelPage, request: InsertRequest): Promise<InsertAnswer> {
+  await focusPanel(page, panel);
+  const tab = "api.tabs.query({ active: true, currentWindow: true }).then(([first]) => first)";
+  return (await panel.evaluate(insertExpression(tab, request))) as InsertAnswer;
+}
+
+/** Playwright has every page believe that it has the focus; here it really goes to the panel. */
+async function focusPanel(page: Page, panel: PanelPage): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setFocusEmulationEnabled", { enabled: false });
+  await panel.bringToFront();
+  await page.waitForFunction(() => !document.hasFocus());
+}
+
+/** Waits until the real composers of a replica stand. */
+export async function composersReady(page: Page): Promise<void> {
+  await page.evaluate("ckeditorComposer.ready()");
+}
+
+/** What the composer of a ticket would send, presence of other panes notwithstanding. */
+export function composerContent(page: Page, ticketId: string): Promise<string> {
+  return page.evaluate(
+    `document.querySelector('[data-ticket-id="${ticketId}"] .ck-editor__editable').ckeditorInstance.getData()`,
+  );
+}
+
+/** Presses "send" in the replica and answers what the editor gave out. */
+export async function sentBy(page: Page, sendButton: string): Promise<{ ticketId: string; html: string }> {
+  await page.bringToFront();
+  await page.locator(sendButton).locator("visible=true").last().dispatchEvent("click");
+  return page.evaluate("deskSent.at(-1)");
+}
+
+/** Presses the keys of "undo" in the page, which has the focus again. */
+export async function undo(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.waitForFunction(() => document.hasFocus());
+  await page.keyboard.press("Control+z");
+}
+
+/** Puts the caret behind a text in the page by keys, as panel and ticket side by side leave no room to click. */
+export async function putCaretAfter(page: Page, editable: string, text: string): Promise<void> {
+  await page.bringToFront();
+  await page.focus(editable);
+  await page.keyboard.press("Control+Home");
+  const steps = await page.locator(editable).evaluate((element, wanted) => {
+    const at = (element.textContent ?? "").indexOf(wanted);
+    return at === -1 ? -1 : at + wanted.length;
+  }, text);
+  if (steps === -1) throw new Error(`No "${text}" in ${editable}.`);
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowRight");
+}
+
+/** The agent has clicked at a word elsewhere in the page: no editor has the caret any more. */
+export async function selectElsewhere(page: Page, selector: string): Promise<void> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      (document.activeElement as HTMLElement).blur();
+      document.getSelection()?.selectAllChildren(element);
+    });
+}
+
+/** Selects so many characters before the caret. */
+export async function selectBack(page: Page, count: number): Promise<void> {
+  for (let step = 0; step < count; step += 1) await page.keyboard.press("Shift+ArrowLeft");
+}
