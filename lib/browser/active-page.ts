@@ -25,13 +25,12 @@ async function followedTab(windowId: number | undefined, ownTabId: number | unde
 
 /** What the browser withholds, for a tab that reports nothing. */
 async function missingAccessFor(tabId: number | null, readHosts: HelpdeskHostStore["read"]): Promise<string[]> {
-  const tab = tabId === null ? null : await browser.tabs.get(tabId);
-  // An address is told of allowed hosts only: this page is no helpdesk's, and nothing is withheld.
-  if (tab?.url) return [];
   try {
-    return await findMissingAccess(readHosts);
+    const tab = tabId === null ? null : await browser.tabs.get(tabId);
+    // An address is told of allowed hosts only: this page is no helpdesk's, and nothing is withheld.
+    return tab?.url ? [] : await findMissingAccess(readHosts);
   } catch (error) {
-    // Settings that cannot be read are for the panel itself to tell.
+    // Settings that cannot be read are for the panel itself to tell; a tab that has closed brings its own event.
     console.error("Souffleur: missing access could not be found out", error);
     return [];
   }

@@ -1,4 +1,5 @@
 /** The helpdesk hosts of the options page, and what the panel makes of the page in front, by the extension's own code. */
+import type { Page } from "puppeteer-core";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { AddHostOutcome, HelpdeskHostState } from "../../lib/browser/helpdesk-hosts";
 import type { Helpdesk } from "../../lib/ticket";
@@ -37,4 +38,19 @@ export async function loadHelpdeskHosts(extension: ExtensionEvaluator): Promise<
 export async function followActivePage(panel: ExtensionEvaluator): Promise<() => Promise<ActivePage>> {
   await panel.evaluate(await withCode("extensionCode.follow()"));
   return async () => (await panel.evaluate("globalThis.heardActivePage")) as ActivePage;
+}
+
+/** Adds a host from a real click in a page of the extension: Firefox takes nothing else for one. */
+export async function pressToAddHelpdeskHost(page: Page, typed: string, helpdesk: Helpdesk): Promise<AddHostOutcome> {
+  const values = [typed, helpdesk].map((value) => JSON.stringify(value)).join(", ");
+  const button = `(() => {
+    const button = document.createElement("button");
+    button.id = "add-host-by-harness";
+    button.style = "position: fixed; inset: 0; z-index: 1000";
+    button.onclick = () => { globalThis.addedHost = extensionCode.hosts.add(${values}); };
+    document.body.append(button);
+  })()`;
+  await page.evaluate(await withCode(button));
+  await page.click("#add-host-by-harness");
+  return (await page.evaluate("globalThis.addedHost")) as AddHostOutcome;
 }
