@@ -45,14 +45,10 @@ describe("the gap of older messages", () => {
 
   it("is told where the messages are in a shadow root", async () => {
     const ticket = makeTicket("301", { messages: manyMessages() });
-    const options = {
-      helpdesk: "freshdesk",
-      tickets: [ticket],
-      delaysMs,
-      newestShown: 2,
-      messagesIn: "shadow",
-    } as const;
-    const desk = openDesk(options, "tickets/301");
+    const desk = openDesk(
+      { helpdesk: "freshdesk", tickets: [ticket], delaysMs, newestShown: 2, messagesIn: "shadow" },
+      "tickets/301",
+    );
 
     await desk.pass(1_000);
 
