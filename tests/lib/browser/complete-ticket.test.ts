@@ -1,63 +1,14 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { createTicketCompleter } from "../../../lib/browser/complete-ticket";
-import { forgetTab, keepReport, onTabPageChanged, readTabPage } from "../../../lib/browser/tab-pages";
-import type { ApiReadAnswer, ApiReadRequest } from "../../../lib/page-commands";
-import type { PageReport, Ticket } from "../../../lib/ticket";
-import { message, ticket } from "../builders";
+import { forgetTab, keepReport, onTabPageChanged } from "../../../lib/browser/tab-pages";
+import type { ApiReadAnswer } from "../../../lib/page-commands";
+import type { PageReport } from "../../../lib/ticket";
+import { message } from "../builders";
+import { MINUTE_MS, none, PAGE, partOf, refused, start, TAB, tell, textsIn, urlOf, whole } from "./completing";
 
 beforeEach(() => {
   fakeBrowser.reset();
 });
-
-const TAB = 7;
-const PAGE = "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed";
-const HOST = "acme.zendesk.com";
-const MINUTE_MS = 60_000;
-
-const urlOf = (id: string, host = HOST) => `https://${host}/agent/tickets/${id}`;
-
-function partOf(id: string, host = HOST): PageReport {
-  const own = ticket({ id, url: urlOf(id, host), messages: [{ ...message(`new ${id}`), id: `${id}-2` }] });
-  return { state: "ticket", helpdesk: "zendesk", ticket: own, readBy: {}, missing: [], gaps: ["older"] };
-}
-
-function whole(id: string, overrides: Partial<Ticket> = {}): ApiReadAnswer {
-  const messages = [`old ${id}`, `new ${id}`].map((text, at) => ({ ...message(text), id: `${id}-${at + 1}` }));
-  const told = ticket({ id, url: urlOf(id), messages, ...overrides });
-  return { outcome: "answered", answer: { updatedAt: `state of ${id}`, ticket: told, noteIds: [] } };
-}
-
-const refused = (status: number | null, retryAfterMs: number | null = null): ApiReadAnswer => ({
-  ...{ outcome: "refused", status, retryAfterMs },
-});
-
-/** A completer whose pages answer with the whole ticket unless told otherwise; one for all restarts of a background. */
-function start(answer: (request: ApiReadRequest) => unknown = ({ ticketId }) => whole(ticketId)) {
-  const clock = { nowMs: 1_000_000_000_000 };
-  const setting = { isAllowed: true };
-  const readByApi = vi.fn(async (_tabId: number, request: ApiReadRequest) => answer(request));
-  const create = () =>
-    createTicketCompleter({
-      isAllowed: () => Promise.resolve(setting.isAllowed),
-      readByApi: (tabId, request) => readByApi(tabId, request),
-      nowMs: () => clock.nowMs,
-    });
-  return { clock, setting, readByApi, create, complete: create() };
-}
-
-/** What a page says, as the background hears it. */
-function tell(report: PageReport, tabId = TAB, host = HOST) {
-  const id = report.state === "ticket" ? report.ticket.id : "";
-  return keepReport({ type: "ticketChanged", pageId: PAGE, report }, tabId, urlOf(id, host));
-}
-
-const none: PageReport = { state: "none", helpdesk: "zendesk" };
-
-async function textsIn(tabId = TAB) {
-  const report = await readTabPage(tabId);
-  return report?.state === "ticket" ? report.ticket.messages.map(({ text }) => text) : report?.state;
-}
 
 it("completes the ticket in front for whoever reads the tab's page", async () => {
   const { complete } = start();
@@ -268,43 +219,6 @@ it("asks again in the same opening when the page was on its way elsewhere", asyn
   await complete(TAB);
 
   expect(await textsIn()).toEqual(["old 101", "new 101"]);
-});
-
-/** Has ticket 101 refused and opens another one so much later; whether that one was asked for. */
-async function asksForNext(answer: ApiReadAnswer, laterMs: number, nextId = "202", nextHost = HOST): Promise<boolean> {
-  const { complete, clock, readByApi } = start(() => answer);
-  await tell(partOf("101"));
-  await complete(TAB);
-  clock.nowMs += laterMs;
-  await tell(none);
-  await tell(partOf(nextId, nextHost), TAB, nextHost);
-  await complete(TAB);
-  return readByApi.mock.calls.length > 1;
-}
-
-it.each([
-  ["for as long as it asks", refused(429, 90_000), 90_000],
-  ["five minutes after 401", refused(401), 5 * MINUTE_MS],
-  ["five minutes after 403", refused(403), 5 * MINUTE_MS],
-  ["five minutes after 429 without a wish", refused(429), 5 * MINUTE_MS],
-  ["five minutes after 503", refused(503), 5 * MINUTE_MS],
-  ["five minutes after a login page", refused(200), 5 * MINUTE_MS],
-  ["one minute without any answer", refused(null), MINUTE_MS],
-  ["an hour at most", refused(429, 10 * 60 * MINUTE_MS), 60 * MINUTE_MS],
-])("leaves a helpdesk alone %s, and no longer", async (_name, answer, quietMs) => {
-  expect(await asksForNext(answer, quietMs - 1)).toBe(false);
-  fakeBrowser.reset();
-  expect(await asksForNext(answer, quietMs)).toBe(true);
-});
-
-it("goes on asking other helpdesks", async () => {
-  expect(await asksForNext(refused(401), 1, "101", "globex.zendesk.com")).toBe(true);
-});
-
-it("leaves only the ticket alone that is not found", async () => {
-  expect(await asksForNext(refused(404), 1, "202")).toBe(true);
-  fakeBrowser.reset();
-  expect(await asksForNext(refused(404), 1, "101")).toBe(false);
 });
 
 it("asks for the same number on another host anew", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { keepApiEntry, readApiEntry } from "../../../lib/browser/api-tickets";
 import { forgetTab, keepReport, onTabPageChanged, readTabPage, tabsWithPages } from "../../../lib/browser/tab-pages";
 import type { PageReport } from "../../../lib/ticket";
 import { message, ticket } from "../builders";
@@ -116,6 +117,21 @@ it("keeps a ticket's core when session storage is full, and says so when not eve
 
   expect(await readTabPage(1)).toMatchObject({ state: "ticket", ticket: { tags: [] } });
   expect(await readTabPage(2)).toMatchObject({ state: "unreadable", ticketId: "101" });
+});
+
+it("gives up answers of the helpdesk's API before a page's own ticket", async () => {
+  const place = { host: "acme.zendesk.com", ticketId: "202" };
+  await keepApiEntry(place, { answer: null, quietUntilMs: 0 });
+  const set = fakeBrowser.storage.session.set;
+  fakeBrowser.storage.session.set = async (items) => {
+    if ((await readApiEntry(place)) !== null) throw new Error("QUOTA_BYTES quota exceeded");
+    await set(items);
+  };
+
+  await keepReport(changed(report("one")), 1);
+  fakeBrowser.storage.session.set = set;
+
+  expect(await readTabPage(1)).toEqual(report("one"));
 });
 
 it("tells which tab changed", async () => {
