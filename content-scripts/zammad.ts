@@ -105,7 +105,7 @@ const FIELDS: FieldStrategy[] = [
   {
     name: "text",
     lastSeen: "2023-01",
-    selector: '.edit input[type="text"][name]:not([name^="{"], [name$="_id"])',
+    selector: '.edit input[type="text"][name]',
     read: "value",
     field: { on: "input", attribute: "name", pattern: "^(.+)$" },
   },

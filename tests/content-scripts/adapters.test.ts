@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ADAPTERS } from "../../content-scripts/adapters";
 import { freshdesk } from "../../content-scripts/freshdesk";
 import { zendesk } from "../../content-scripts/zendesk";
 
@@ -78,7 +79,7 @@ describe("freshdesk", () => {
   });
 });
 
-describe.each([zendesk, freshdesk])("the data of $helpdesk", ({ reading }) => {
+describe.each(Object.values(ADAPTERS))("the data of $helpdesk", ({ reading }) => {
   it("survives JSON", () => {
     const copy = JSON.parse(JSON.stringify(reading));
 
