@@ -25,11 +25,6 @@ export async function setEnabled(extension: LoadedExtension, isEnabled: boolean)
   await evaluateInManagement(extension, `chrome.management.setEnabled(${id}, ${isEnabled})`);
 }
 
-/** Loads the extension anew from its folder. To pages this is an update: their readers have lost their extension. */
-export async function reloadExtension(extension: LoadedExtension): Promise<void> {
-  await evaluateInManagement(extension, `chrome.developerPrivate.reload(${JSON.stringify(extension.extensionId)})`);
-}
-
 /**
  * Sets the extension's policy on the browser's own page for trying policies, which Chromium has and Chrome's stable
  * releases have not. Takes the place of what was set before, and is gone with the browser.
