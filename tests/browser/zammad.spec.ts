@@ -98,3 +98,10 @@ test("writes internal text into an internal article without asking", async ({ ex
 
   expect(answer).toEqual({ outcome: "inserted", channel: "note", editor: "article-body" });
 });
+
+test("brings no permission and no address of its own", async ({ extension }) => {
+  const manifest = JSON.stringify(await extension.evaluate("chrome.runtime.getManifest()"));
+
+  expect(manifest).toContain("zendesk");
+  expect(manifest).not.toContain("zammad");
+});
