@@ -10,7 +10,7 @@ type ExtensionEvaluator = { evaluate(expression: string): Promise<unknown> };
  */
 export async function configureExtension(
   extension: ExtensionEvaluator,
-  { connection, ...others }: { connection: Connection | null } & Partial<Pick<Settings, "interfaceLanguage">>,
+  { connection, ...others }: { connection: Connection | null } & Partial<Omit<Settings, "connection">>,
 ): Promise<Settings> {
   const code = await bundleExtensionCode("lib/db/settings-database.ts");
   const changes = { ...others, connection: connectionSchema.nullable().parse(connection) };

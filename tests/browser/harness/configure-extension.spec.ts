@@ -18,7 +18,7 @@ test.describe("in Chromium", () => {
 
     const settings = await configureExtension(extension, { connection: CONNECTION, interfaceLanguage: "fr" });
 
-    expect(settings).toEqual({ connection: CONNECTION, pastLibraries: [], interfaceLanguage: "fr" });
+    expect(settings).toMatchObject({ connection: CONNECTION, pastLibraries: [], interfaceLanguage: "fr" });
   });
 });
 
