@@ -8,7 +8,7 @@ function insertNodes(editable: Element, html: string): void {
   const range = selectionIn(editable)?.getRangeAt(0);
   if (range === undefined) return;
   const fragment = editable.ownerDocument.createDocumentFragment();
-  fragment.append(...editable.ownerDocument.importNode(parseHtml(html), true).childNodes);
+  fragment.append(...editable.ownerDocument.importNode(parseHtml(editable, html), true).childNodes);
   range.insertNode(fragment);
   editable.ownerDocument.getSelection()?.collapseToEnd();
   editable.dispatchEvent(new (windowOf(editable).Event)("input", { bubbles: true, composed: true }));

@@ -34,7 +34,7 @@ function linksTo(editable: Element, url: string | null): number {
 
 /** Looks at an editable before something is written. `isRich`: links must be links there. Throws for an empty text. */
 export function createTextCheck(editable: Element, { html, plain, url }: ReplyText, isRich: boolean): TextCheck {
-  const wanted = letters(isRich ? (parseHtml(html).textContent ?? "") : plain);
+  const wanted = letters(isRich ? (parseHtml(editable, html).textContent ?? "") : plain);
   if (wanted === "") throw new Error("There is nothing to write.");
   const link = isRich ? url : null;
   const before = { text: lettersOf(editable), links: linksTo(editable, link) };
