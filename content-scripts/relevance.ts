@@ -24,18 +24,30 @@ export const WATCHED_ATTRIBUTES = [
 /** Beyond so many changes at once, reading costs less than looking at each of them. */
 const MOST_CHANGES = 200;
 
-export type Relevance = { root: Element | null; landmarks: string; messages: string };
+/** Selectors of what matters: parts outside the root, messages (and marks of older ones), elements whose words are read. */
+export type Relevance = { root: Element | null; landmarks: string; messages: string; texts: string };
+
+const selectorsOf = (strategies: { selector: string }[]) => strategies.map(({ selector }) => selector);
+
+/** Where a change of words alone is a change of the ticket. Elsewhere they are clocks: "5 minutes ago". */
+function textSelectors({ identity, subject, tags, fields, channel, messages }: PageReading): string {
+  const { id, sentAt, body } = messages;
+  const values = [identity, subject, tags, fields, channel, id, sentAt].flat();
+  const words = values.filter(({ read }) => read === "text" || read === "ownText");
+  return selectorsOf([...body, ...words]).join(", ");
+}
 
 /** What to look for while ticket `ticketId` is in the address; `root` is to be set once it has been found. */
 export function createRelevance(reading: PageReading, ticketId: string): Relevance {
   const outside = [...reading.identity, ...reading.subject, ...reading.tags, ...reading.fields];
   const inDocument = outside.filter(({ within }) => within === "document");
   const roots = reading.root.map(({ selector }) => selector.replaceAll("{id}", ticketId));
-  const { opening, elements } = reading.messages;
+  const { opening, elements, older } = reading.messages;
   return {
     root: null,
-    landmarks: [...roots, ...inDocument.map(({ selector }) => selector)].join(", "),
-    messages: [...opening, ...elements].map(({ selector }) => selector).join(", "),
+    landmarks: [...roots, ...selectorsOf(inDocument)].join(", "),
+    messages: [...selectorsOf([...opening, ...elements]), ...older].join(", "),
+    texts: textSelectors(reading),
   };
 }
 
@@ -62,6 +74,25 @@ function mayMatter(change: MutationRecord, relevance: Relevance): boolean {
     return isRelevant(change, relevance);
   } catch {
     return true;
+  }
+}
+
+const isText = (node: Node) => node.nodeType === 3;
+
+function isClockwork({ type, target, addedNodes, removedNodes }: MutationRecord, texts: string): boolean {
+  if (type === "attributes" || ![...addedNodes, ...removedNodes].every(isText)) return false;
+  const element = isElement(target) ? target : target.parentElement;
+  return element !== null && element.closest(texts) === null;
+}
+
+/** The changes without those of words that nobody reads: a page may count seconds in each of its messages. */
+export function withoutClockwork(changes: MutationRecord[], { texts }: Relevance): MutationRecord[] {
+  if (changes.length > MOST_CHANGES) return changes;
+  try {
+    return changes.filter((change) => !isClockwork(change, texts));
+  } catch {
+    // A form whose fields hide its methods.
+    return changes;
   }
 }
 

@@ -10,7 +10,7 @@ import type { MessageCache } from "./engine/read-messages";
 import { NO_LEFTOVERS, readTicket, type TicketReading } from "./engine/read-ticket";
 import { claim, createOwnership, isOwn, isSettling, leave, leftovers, type Ownership } from "./ownership";
 import { watchPageEvents } from "./page-events";
-import { callsForReading, createRelevance, forgetChanged, type Relevance } from "./relevance";
+import { callsForReading, createRelevance, forgetChanged, type Relevance, withoutClockwork } from "./relevance";
 
 export type WatchOptions = {
   adapter: Adapter;
@@ -27,8 +27,8 @@ export type WatchOptions = {
   includeNotes: boolean;
 };
 
-/** Changes are gathered for so long after the first one; half of it while the ticket has not been read yet. */
-const GATHER_MS = 64;
+/** Changes are gathered for so long after the first one, by what has been reported. */
+const GATHER_MS: Record<PageReport["state"], number> = { none: 32, reading: 32, ticket: 64, unreadable: 500 };
 
 /** How long a page may take to show a ticket before it counts as unreadable. */
 const DEADLINE_MS = 20_000;
@@ -164,16 +164,16 @@ function leaveTicket(watch: Watch, ticketId: string): void {
 
 function gather(watch: Watch, changes: MutationRecord[]): void {
   if (watch.canReport?.() === false) return;
-  forgetChanged(changes, watch.messageCache);
+  const noted = watch.relevance === null ? changes : withoutClockwork(changes, watch.relevance);
+  forgetChanged(noted, watch.messageCache);
   followAddress(watch);
   if (watch.dueReading !== null || watch.relevance === null) return;
-  if (changes.length === 0 || callsForReading(changes, watch.relevance)) scheduleReading(watch);
+  if (changes.length === 0 || callsForReading(noted, watch.relevance)) scheduleReading(watch);
 }
 
 function scheduleReading(watch: Watch): void {
   if (watch.ticketId === null || watch.dueReading !== null) return;
-  const gatherMs = watch.reported?.state === "ticket" ? GATHER_MS : GATHER_MS / 2;
-  watch.dueReading = watch.clock.after(gatherMs, () => {
+  watch.dueReading = watch.clock.after(GATHER_MS[watch.reported?.state ?? "none"], () => {
     watch.dueReading = null;
     read(watch);
   });
