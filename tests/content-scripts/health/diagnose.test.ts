@@ -219,6 +219,8 @@ describe("addressShape", () => {
     ["https://acme.zendesk.com/agent/tickets/new/2", "/agent/tickets/new/{n}"],
     ["https://acme.freshdesk.com/a/tickets/filters/nora", "/a/tickets/filters/{x}"],
     ["https://acme.freshdesk.com/a/tickets/0a1b2c3d4e5f", "/a/tickets/{x}"],
+    ["https://help.acme.example/#ticket/zoom/17/nora", "/#ticket/zoom/{n}/{x}"],
+    ["https://help.acme.example/#nora", "/"],
     ["https://help.acme.example/", "/"],
   ])("of %s is %s", (address, shape) => {
     const found = addressShape(new URL(address));
