@@ -7,7 +7,7 @@ type HealthMarkProps = { health: Health; isOpen: boolean; detailsId: string; tog
 
 const ICONS = { unsettled: null, well: CircleCheck, partly: TriangleAlert, notRead: CircleX };
 
-/** How well the ticket was read: a quiet mark when all is well, words otherwise. Shows and hides the details. */
+/** How well the ticket was read: a quiet mark when all is well, a few words otherwise. Shows and hides the details. */
 export function HealthMark({ health, isOpen, detailsId, toggle }: HealthMarkProps) {
   const { text } = useUi();
   const Icon = ICONS[health.state];
@@ -20,12 +20,12 @@ export function HealthMark({ health, isOpen, detailsId, toggle }: HealthMarkProp
       class={`health-mark health-${health.state}`}
       aria-expanded={isOpen}
       aria-controls={isOpen ? detailsId : undefined}
-      aria-label={isQuiet ? words : undefined}
+      aria-label={words}
       title={`${words}: ${text.health.details}`}
       onClick={toggle}
     >
       <Icon size={13} aria-hidden="true" />
-      {!isQuiet && <span class="health-words">{words}</span>}
+      {!isQuiet && <span class="health-words">{health.state === "partly" ? text.health.partlyRead : words}</span>}
       {!isQuiet && <ChevronDown class="health-arrow" size={13} aria-hidden="true" />}
     </button>
   );

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { OptionsPage } from "../../components/options/OptionsPage";
 import { createHelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
+import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
 import { readPolicy } from "../../lib/browser/policy";
 import { helpdeskHostStore, readSettings } from "../../lib/db/settings-database";
 import { createOptionsStore } from "../../lib/worker/options";
@@ -12,7 +13,11 @@ const store = createOptionsStore({
   fetch: (request) => fetch(request),
   clientVersion: browser.runtime.getManifest().version,
   createId: () => crypto.randomUUID(),
-  announce: announceSettings,
+  announce() {
+    announceSettings();
+    // With no panel open, the page readers of another library reach open tickets by this.
+    tellPageReadersChanged();
+  },
   readPolicy,
   whileNobodySyncs,
 });

@@ -5,7 +5,8 @@ const counted = createCounted("en");
 
 export const health = {
   well: "Ticket read",
-  partly: (parts: string) => `Read partly: ${parts}`,
+  partlyRead: "Partly read",
+  partly: (parts: string) => `Partly read: ${parts}`,
   notRead: "Not read",
   details: "How this ticket was read",
   lacking: {
@@ -47,6 +48,6 @@ export const access = {
   hosts: "Addresses",
   allow: "Allow",
   refused:
-    "The browser did not allow it. Open the browser’s extensions page, choose Souffleur and let it read these addresses, then reload the ticket.",
-  allowed: "Allowed. If the ticket does not appear here, reload it.",
+    "The browser did not allow it. Open the browser’s extensions page, choose Souffleur and let it read these addresses.",
+  allowed: "Allowed. The ticket appears in a moment.",
 };

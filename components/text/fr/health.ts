@@ -6,6 +6,7 @@ const counted = createCounted("fr");
 
 export const health: Text["health"] = {
   well: "Ticket lu",
+  partlyRead: "Lu en partie",
   partly: (parts) => `Lu en partie : ${parts}`,
   notRead: "Non lu",
   details: "Comment ce ticket a été lu",
@@ -48,6 +49,6 @@ export const access: Text["access"] = {
   hosts: "Adresses",
   allow: "Autoriser",
   refused:
-    "Le navigateur ne l’a pas autorisé. Ouvrez la page des extensions du navigateur, choisissez Souffleur, autorisez la lecture de ces adresses, puis rechargez le ticket.",
-  allowed: "Autorisé. Si le ticket ne s’affiche pas ici, rechargez-le.",
+    "Le navigateur ne l’a pas autorisé. Ouvrez la page des extensions du navigateur, choisissez Souffleur et autorisez la lecture de ces adresses.",
+  allowed: "Autorisé. Le ticket s’affiche dans un instant.",
 };

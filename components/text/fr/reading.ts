@@ -32,7 +32,7 @@ export const hosts: Text["hosts"] = {
   addFailed: "L’adresse n’a pas pu être ajoutée. Réessayez.",
   loadFailed: "Les adresses n’ont pas pu être lues. Rechargez cette page.",
   outcomes: {
-    added: { title: "Adresse ajoutée.", hint: "Rechargez les tickets qui y sont ouverts." },
+    added: { title: "Adresse ajoutée.", hint: "Les tickets qui y sont ouverts sont lus dès maintenant." },
     notAHost: { title: "Ce n’est pas une adresse en https.", hint: "Elle ressemble à aide.example.com." },
     covered: {
       title: "Cette adresse est déjà lue.",
