@@ -3,6 +3,8 @@
  * verifications are those of the run; all else stays the same from run to run.
  */
 import { join } from "node:path";
+import { addHelpdeskHost } from "./browser/helpdesk-hosts";
+import { agreeToHost } from "./browser/site-access";
 import { takeAlone, takeSideBySide } from "./screenshots/pictures";
 import { GIVEN_BUILD_DIR, openStage, ROOT, type Stage, type StageOptions } from "./screenshots/stage";
 import { buildExtension } from "./start/build-extension";
@@ -31,12 +33,37 @@ function takeBoth({ extension, desk, panel }: Stage, name: string): Promise<void
 }
 
 async function takeOptions({ extension }: Stage): Promise<void> {
+  await agreeToHost(extension, "https://help.acme.example/*");
+  await addHelpdeskHost(extension, "help.acme.example", "zendesk");
   const tab = await extension.puppeteerBrowser.newPage();
   await tab.goto(extension.url("options.html"));
   await tab.locator(`::-p-aria([name="Test connection"][role="button"])`).click();
   await tab.waitForSelector(".check-result");
-  await takeAlone(FOLDER, "options.png", tab, { width: 760, height: 660 });
+  await takeAlone(FOLDER, "options.png", tab, { width: 760, height: 1270 });
   await tab.close();
+}
+
+/** A ticket with more messages than its page draws, and what is known of how it was read. */
+async function takePartlyRead(stage: Stage): Promise<void> {
+  await stage.showTicket(ENGLISH.missedVisit, { newestShown: 1 });
+  await stage.panel.locator(".health-partly").click();
+  await stage.panel.waitForSelector(".health-details");
+  await takePanel(stage, "panel-partly.png");
+}
+
+/** A link just put at the end of a draft. What says so goes away by itself after two seconds. */
+async function takeInserted(stage: Stage): Promise<void> {
+  const draft = "<p>Hi Karen,</p><p>You can choose the day yourself, the 25th too. Here is how:</p>";
+  const drafts = { [String(ENGLISH.directDebit)]: draft };
+  await stage.showTicket(ENGLISH.directDebit, { composer: "model", drafts });
+  await stage.desk.bringToFront();
+  await stage.desk.click(".ck-editor__editable");
+  await stage.desk.keyboard.down("Control");
+  await stage.desk.keyboard.press("End");
+  await stage.desk.keyboard.up("Control");
+  await pressOnFirstCard(stage, "insert-link");
+  await stage.panel.waitForSelector('[data-action="insert-link"][data-outcome]');
+  await takeBoth(stage, "zendesk-inserted.png");
 }
 
 /** Flags an article with nobody there to take it, and waits until it can no longer be taken back. */
@@ -57,6 +84,8 @@ async function takeEnglish(stage: Stage): Promise<void> {
   await takePanel(stage, "panel-article.png");
   await stage.showTicket(ENGLISH.lostUmbrella);
   await takePanel(stage, "panel-nothing-fits.png");
+  await takePartlyRead(stage);
+  await takeInserted(stage);
   await takeOptions(stage);
   await stage.showTicket(ENGLISH.missedVisit);
   await pressOnFirstCard(stage, "flag");

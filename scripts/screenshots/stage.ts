@@ -1,7 +1,7 @@
 /** The running product in front of the camera: real backend, real extension and panel, a replica helpdesk. */
 import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
-import { DRAWN_AT_ONCE, type ReplicaHelpdesk, renderDesk } from "../../tests/replicas/desk";
+import { type DeskOptions, DRAWN_AT_ONCE, type ReplicaHelpdesk, renderDesk } from "../../tests/replicas/desk";
 import type { ColorScheme } from "../browser/chromium-profile";
 import { configureExtension } from "../browser/configure-extension";
 import { type LoadedExtension, launchExtension } from "../browser/launch-extension";
@@ -25,6 +25,9 @@ const PLACES = {
   freshdesk: { host: "acme.freshdesk.com", ticketPath: "/a/tickets/" },
 } as const;
 
+/** In the options from the start, without the browser's leave. */
+const WITHHELD_HOST = "zammad.acme.example";
+
 export type StageOptions = {
   helpdesk: ReplicaHelpdesk;
   language: "en" | "fr";
@@ -32,13 +35,16 @@ export type StageOptions = {
   ticketNumber: number;
 };
 
+/** How much of a ticket is drawn, and what its composer is. */
+export type DrawnAs = Pick<DeskOptions, "newestShown" | "composer" | "drafts">;
+
 export type Stage = {
   extension: LoadedExtension;
   panel: Page;
   /** The helpdesk's tab. */
   desk: Page;
-  /** Opens the N-th ticket of the stage's language, and waits until the panel has its answer. */
-  showTicket(ticketNumber: number): Promise<void>;
+  /** Opens the N-th ticket of the stage's language, and waits until the panel has its answer. Answers the ticket's id. */
+  showTicket(ticketNumber: number, drawnAs?: DrawnAs): Promise<string>;
   /** Lets nobody reach the backend any more. May be called twice. */
   stopBackend(): Promise<void>;
   close(): Promise<void>;
@@ -58,14 +64,15 @@ async function settle(panel: Page, ticketId: string): Promise<void> {
   await waitForAnswer(panel, ticketId);
 }
 
-function deskHtml(helpdesk: ReplicaHelpdesk, tickets: ChosenTickets): string {
+function deskHtml(helpdesk: ReplicaHelpdesk, tickets: ChosenTickets, drawnAs: DrawnAs): string {
   const { all, open, language } = tickets;
-  return renderDesk({ helpdesk, tickets: all, openTicketId: open.id, language, delaysMs: DRAWN_AT_ONCE });
+  return renderDesk({ helpdesk, tickets: all, openTicketId: open.id, language, delaysMs: DRAWN_AT_ONCE, ...drawnAs });
 }
 
 async function connect(extension: LoadedExtension, { url: endpoint, token, agent }: DemoBackend): Promise<void> {
   const connection = { libraryId: "demo", endpoint, token, agentId: agent.id, agentName: agent.name };
-  await configureExtension(extension, { connection });
+  const helpdeskHosts = [{ host: WITHHELD_HOST, helpdesk: "zammad" as const }];
+  await configureExtension(extension, { connection, helpdeskHosts });
 }
 
 /** Needs a build. Close it when done, also after a failure. */
@@ -81,9 +88,9 @@ export async function openStage({ helpdesk, language, colorScheme, ticketNumber 
   });
   await connect(extension, backend);
   const tab = extension.context.pages()[0] ?? (await extension.context.newPage());
-  const open = async (number: number) => {
+  const open = async (number: number, drawnAs: DrawnAs = {}) => {
     const tickets = await chooseTickets(SAMPLE_DIR, language, number);
-    await serveDesk(extension.context, { host, html: deskHtml(helpdesk, tickets) });
+    await serveDesk(extension.context, { host, html: deskHtml(helpdesk, tickets, drawnAs) });
     await tab.goto(`https://${host}${ticketPath}${tickets.open.id}`);
     return tickets.open.id;
   };
@@ -98,7 +105,11 @@ export async function openStage({ helpdesk, language, colorScheme, ticketNumber 
   return {
     ...{ extension, panel, stopBackend },
     desk: await tabOf(extension, host),
-    showTicket: async (number) => settle(panel, await open(number)),
+    async showTicket(number, drawnAs) {
+      const ticketId = await open(number, drawnAs);
+      await settle(panel, ticketId);
+      return ticketId;
+    },
     async close() {
       await extension.close();
       await stopBackend();
