@@ -49,13 +49,16 @@ describe("a conversation behind load more", () => {
     expect(desk.reports).toEqual([]);
   });
 
-  it("is no text of the ticket itself", async () => {
-    const desk = openReplica({ helpdesk, tickets: [numbered(7)], delaysMs, newestShown: 2 }, "tickets/201");
-
+  it("is told as a gap until all of it has been read", async () => {
+    const desk = openReplica({ helpdesk, tickets: [numbered(4)], delaysMs, newestShown: 2 }, "tickets/201");
     await desk.pass(20_000);
+    const before = desk.reports.at(-1);
 
-    expect(desk.document.querySelector(LOAD_MORE)?.textContent).toBe("+4 conversations");
-    expect(lastTexts(desk).join()).not.toContain("conversations");
+    desk.click(LOAD_MORE);
+    await desk.pass(600);
+
+    expect(before).toMatchObject({ gaps: ["older"] });
+    expect(desk.reports.at(-1)).toMatchObject({ gaps: [] });
   });
 });
 

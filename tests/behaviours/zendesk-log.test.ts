@@ -60,6 +60,18 @@ describe("a log with a button for more", () => {
     expect(desk.document.querySelector(SHOW_MORE)).toBeNull();
   });
 
+  it("is told as a gap until all of it has been read", async () => {
+    const desk = openReplica({ helpdesk, tickets: [longTicket(15)], delaysMs }, "tickets/101");
+    await desk.pass(20_000);
+    const before = desk.reports.at(-1);
+
+    desk.click(SHOW_MORE);
+    await desk.pass(600);
+
+    expect(before).toMatchObject({ gaps: ["older"] });
+    expect(desk.reports.at(-1)).toMatchObject({ gaps: [] });
+  });
+
   it("is put in order of time when another script has turned it around", async () => {
     const desk = openReplica({ helpdesk, tickets: [longTicket(5)], delaysMs }, "tickets/101");
     await desk.pass(20_000);

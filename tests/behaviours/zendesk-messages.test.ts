@@ -157,11 +157,13 @@ describe("a message of another kind", () => {
 
 describe("a message that is translated in its place", () => {
   it("is read again, without the page's word about it", async () => {
-    const desk = await read({ text: "Le voyant clignote." }, { role: "agent", text: "Which one?", ...later });
+    const desk = await read({ text: "Le voyant clignote." }, { text: "Bonjour", drawnAs: "messaging", ...later });
 
     desk.replica.translateMessage("101", 0, "The lamp blinks.");
+    desk.replica.translateMessage("101", 1, "Good morning");
     await desk.pass(500);
 
-    expect(lastTexts(desk)).toEqual(["The lamp blinks.", "Which one?"]);
+    expect(desk.document.body.textContent).toContain("Translated from French.");
+    expect(lastTexts(desk)).toEqual(["The lamp blinks.", "Good morning"]);
   });
 });

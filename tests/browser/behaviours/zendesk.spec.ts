@@ -64,19 +64,16 @@ test("a hidden pane is waited for, however complete it is", async ({ tab }) => {
   expect(before.map(reportLine).slice(-1)).toEqual(["reading 102"]);
 });
 
-for (const moveBy of ["push", "replace"] as const) {
-  test(`an address that moves by ${moveBy}State after the pane is noticed without any change of the page`, async ({
-    tab,
-  }) => {
-    await tab.open({ helpdesk, tickets: tickets(), delaysMs, moveBy, switchOrder: "paneFirst" }, "agent/tickets/101");
-    await tab.log.expectLast(/^ticket 101/);
+test("an address that moves by replaceState after its pane is followed", async ({ tab }) => {
+  const order = { moveBy: "replace", switchOrder: "paneFirst" } as const;
+  await tab.open({ helpdesk, tickets: tickets(), delaysMs, ...order }, "agent/tickets/101");
+  await tab.log.expectLast(/^ticket 101/);
 
-    await tab.page.evaluate('replica.openTicket("102")');
+  await tab.page.evaluate('replica.openTicket("102")');
 
-    await tab.log.expectLast("ticket 102: Subject 102 | Text 102");
-    expect(mixedUp(await tab.log.reports())).toEqual([]);
-  });
-}
+  await tab.log.expectLast("ticket 102: Subject 102 | Text 102");
+  expect(mixedUp(await tab.log.reports())).toEqual([]);
+});
 
 test("older messages are reported as scrolling up loads them", async ({ tab }) => {
   await tab.open({ helpdesk, tickets: [longTicket(30)], delaysMs, olderBy: "scroll" }, "agent/tickets/101");
