@@ -49,6 +49,8 @@ async function takePartlyRead(stage: Stage): Promise<void> {
   await stage.panel.locator(".health-partly").click();
   await stage.panel.waitForSelector(".health-details");
   await takePanel(stage, "panel-partly.png");
+  // They stay open for this ticket, which is shown again.
+  await stage.panel.locator(".health-partly").click();
 }
 
 /** A link just put at the end of a draft. What says so goes away by itself after two seconds. */
