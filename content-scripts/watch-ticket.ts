@@ -30,6 +30,10 @@ export type WatchOptions = {
 /** Changes are gathered for so long after the first one, by what has been reported. */
 const GATHER_MS: Record<PageReport["state"], number> = { none: 32, reading: 32, ticket: 64, unreadable: 500 };
 
+/** A ticket that has not been read for `RESTED_MS` is looked at sooner: a single message, not a page being drawn. */
+const RESTED_MS = 500;
+const GATHER_RESTED_MS = 16;
+
 /** How long a page may take to show a ticket before it counts as unreadable. */
 const DEADLINE_MS = 20_000;
 
@@ -54,6 +58,9 @@ type Watch = WatchOptions & {
   ticketTimers: (() => void)[];
   observeShadowRoot: (shadowRoot: ShadowRoot) => void;
   lastReading: { readBy: ReadBy; missing: string[] };
+  lastReadAtMs: number;
+  /** The ticket in the address has had its time to be drawn. */
+  isOverdue: boolean;
 };
 
 const NOTHING_READ = { readBy: {}, missing: ["ticket"] };
@@ -82,6 +89,8 @@ export function watchTicket(options: WatchOptions): Watching {
     ticketTimers: [],
     observeShadowRoot: () => undefined,
     lastReading: NOTHING_READ,
+    lastReadAtMs: Number.NEGATIVE_INFINITY,
+    isOverdue: false,
   };
   if (signal.aborted) return { setAdapter: () => undefined };
   watch.observeShadowRoot = watchPageEvents(document, signal, {
@@ -135,6 +144,7 @@ function followAddress(watch: Watch): void {
   watch.hasStarted = true;
   watch.ticketId = ticketId;
   watch.lastReading = NOTHING_READ;
+  watch.isOverdue = false;
   watch.relevance = ticketId === null ? null : createRelevance(adapter.reading, ticketId);
   emitUnread(watch);
   if (leftId !== null) leaveTicket(watch, leftId);
@@ -173,7 +183,9 @@ function gather(watch: Watch, changes: MutationRecord[]): void {
 
 function scheduleReading(watch: Watch): void {
   if (watch.ticketId === null || watch.dueReading !== null) return;
-  watch.dueReading = watch.clock.after(GATHER_MS[watch.reported?.state ?? "none"], () => {
+  const state = watch.reported?.state ?? "none";
+  const isRested = state === "ticket" && watch.clock.nowMs() - watch.lastReadAtMs > RESTED_MS;
+  watch.dueReading = watch.clock.after(isRested ? GATHER_RESTED_MS : GATHER_MS[state], () => {
     watch.dueReading = null;
     read(watch);
   });
@@ -182,6 +194,7 @@ function scheduleReading(watch: Watch): void {
 /** A reading that the page and memory agree is the ticket's; null while they do not. */
 function readTrusted(watch: Watch, ticketId: string): TicketReading | null {
   const { adapter, document, ownership, messageCache } = watch;
+  watch.lastReadAtMs = watch.clock.nowMs();
   const reading = readTicket(adapter, document, watch.getUrl(), ticketId, leftovers(ownership, ticketId), messageCache);
   if (typeof reading === "string") {
     watch.lastReading = NOTHING_READ;
@@ -223,11 +236,17 @@ function read(watch: Watch): void {
     ticket: { ...ticket, messages },
     readBy,
     missing,
-    gaps,
+    gaps: isLate(watch, reading) ? ["messages"] : gaps,
   });
 }
 
+/** The page has had its time and shows no message, not even one that was withheld. */
+function isLate({ isOverdue }: Watch, { ticket, gaps }: TicketReading): boolean {
+  return isOverdue && ticket.messages.length === 0 && gaps.length === 0;
+}
+
 function giveUp(watch: Watch, ticketId: string): void {
+  watch.isOverdue = true;
   read(watch);
   if (watch.ticketId !== ticketId || watch.reported?.state !== "reading") return;
   const { readBy, missing } = watch.lastReading;

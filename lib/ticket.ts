@@ -46,11 +46,11 @@ export type ReadBy = z.infer<typeof readBySchema>;
 
 /**
  * What the reader knows to be lacking. `older`: the page has older messages that are not drawn. `roles`: some messages
- * do not tell who wrote them and were withheld as notes.
+ * do not tell who wrote them and were withheld as notes. `messages`: none were found although they had their time.
  */
-export const gapSchema = z.enum(["older", "roles"]);
+export const gapSchema = z.enum(["older", "roles", "messages"]);
 export type Gap = z.infer<typeof gapSchema>;
-const gapsSchema = z.array(gapSchema).max(2);
+const gapsSchema = z.array(gapSchema).max(gapSchema.options.length);
 
 /**
  * What the page in a tab shows. `reading`: the address is a ticket's, the page is still being drawn.

@@ -19,6 +19,33 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe("the gap of messages", () => {
+  it.each(["zendesk", "freshdesk"] as const)(
+    "is told on %s once they had their time and never came",
+    async (helpdesk) => {
+      const tickets = [makeTicket("301")];
+      const desk = openDesk({ helpdesk, tickets, delaysMs: { ...delaysMs, messages: "never" } }, "tickets/301");
+
+      await desk.pass(19_000);
+      const early = gapsOf(desk.reports);
+      await desk.pass(2_000);
+
+      expect(early).toEqual([[]]);
+      expect(gapsOf(desk.reports)).toEqual([[], ["messages"]]);
+    },
+  );
+
+  it("goes when they come after all", async () => {
+    const tickets = [makeTicket("301")];
+    const desk = openDesk({ helpdesk: "zendesk", tickets, delaysMs: { ...delaysMs, messages: 25_000 } }, "tickets/301");
+
+    await desk.pass(26_000);
+
+    expect(gapsOf(desk.reports)).toEqual([[], ["messages"], []]);
+    expect(summary(desk.reports.at(-1))).toBe("ticket 301: Subject 301 | Text 301");
+  });
+});
+
 describe("the gap of older messages", () => {
   it.each([
     ["zendesk", '[data-test-id="convolog-show-more-button"]'],
