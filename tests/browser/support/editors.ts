@@ -43,7 +43,7 @@ export async function insertFromPanel(page: Page, panel: PanelPage, request: Ins
 }
 
 /** Playwright has every page believe that it has the focus; here it really goes to the panel. */
-async function focusPanel(page: Page, panel: PanelPage): Promise<void> {
+export async function focusPanel(page: Page, panel: PanelPage): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setFocusEmulationEnabled", { enabled: false });
   await panel.bringToFront();

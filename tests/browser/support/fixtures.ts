@@ -32,13 +32,14 @@ export const test = harness.extend<BackendFixtures, { database: Database }>({
   },
 });
 
-/** Saves a backend as the sync endpoint, as the options page would. */
+/** Saves a backend as the sync endpoint, as the options page would, and other settings with it. */
 export async function connectTo(
   extension: Configurable,
   { url, token, agent }: Pick<Backend, "url" | "token" | "agent">,
+  others: Omit<Parameters<typeof configureExtension>[1], "connection"> = {},
 ): Promise<void> {
   const connection = { libraryId: LIBRARY_ID, endpoint: url, token, agentId: agent.id, agentName: agent.name };
-  await configureExtension(extension, { connection, interfaceLanguage: "en" });
+  await configureExtension(extension, { connection, interfaceLanguage: "en", ...others });
 }
 
 export { expect } from "@playwright/test";
