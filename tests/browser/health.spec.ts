@@ -70,7 +70,8 @@ for (const helpdesk of ["zendesk", "freshdesk"] as const) {
     await openTicket({ page, desk }, helpdesk);
     const panel = await openPanel(page);
 
-    await expectText(panel, en.health.partly(en.health.lacking.older));
+    await expectText(panel, en.health.partlyRead);
+    await panel.waitForSelector(`::-p-aria([name="${en.health.partly(en.health.lacking.older)}"][role="button"])`);
     const pasted = await copyDiagnostics(page, panel);
     await expectText(panel, en.health.rows.older);
 

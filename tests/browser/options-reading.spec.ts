@@ -54,7 +54,7 @@ test("the choice not to ask the helpdesk's API is kept and obeyed, and so is its
   await api.serve(context);
   const panel = await openPanel(page);
   const { state } = await waitForSettledAnswer(panel, parcel.id);
-  await expectText(panel, en.health.partly(en.health.lacking.older));
+  await expectText(panel, en.health.partlyRead);
   const askedAgainstChoice = [...api.requests];
   await options.bringToFront();
   await box(options).check();
@@ -63,7 +63,7 @@ test("the choice not to ask the helpdesk's API is kept and obeyed, and so is its
   await page.reload();
 
   await expectFirstCard(panel, parcel.id, "parcel-missing");
-  await expectNoText(panel, en.health.partly(en.health.lacking.older));
+  await expectNoText(panel, en.health.partlyRead);
   expect(state).toBe("nothingFits");
   expect(askedAgainstChoice).toEqual([]);
   expect(api.requests.map(({ method }) => method)).toEqual(["GET", "GET"]);

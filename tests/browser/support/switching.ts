@@ -10,8 +10,9 @@ export type Action = "flag" | "insert-link";
 /** One switch, decided before it is made: the same seed gives the same ones, however fast the machine is. */
 export type Step = {
   ticketId: string;
-  /** Run in the page right before the ticket is opened. */
+  /** Run in the page right before the ticket is opened, and right after. */
   before: string;
+  after: string;
   action: Action | null;
   /** From the press to the switch; below zero the switch comes first. */
   leadMs: number;
@@ -56,8 +57,8 @@ export async function pressOnFirstCard(panel: PanelPage, action: Action): Promis
 
 /** Makes one step. */
 export async function takeStep(page: Page, panel: PanelPage, step: Step): Promise<void> {
-  const { ticketId, before, action, leadMs, pauseMs } = step;
-  const switchThen = () => page.evaluate(`{ ${before}; replica.openTicket("${ticketId}"); }`);
+  const { ticketId, before, after, action, leadMs, pauseMs } = step;
+  const switchThen = () => page.evaluate(`{ ${before}; replica.openTicket("${ticketId}"); ${after}; }`);
   const pressThen = async () => action && pressOnFirstCard(panel, action);
   if (action === null) await switchThen();
   else if (leadMs < 0) await Promise.all([switchThen(), pause(-leadMs).then(pressThen)]);
