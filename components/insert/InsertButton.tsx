@@ -24,7 +24,9 @@ export function InsertButton({ place, action, shortcut, label, icon, wish, hasLa
   const { ticket } = usePanelModel();
   const { step, words, insert } = useInsertion(place);
   const buttonClass = hasLabel ? "button button-small" : "icon-button";
-  const why = ticket.value === null ? text.insert.noTicket : typeof wish === "string" ? wish : null;
+  const whyNoTicket =
+    ticket.value === null ? text.insert.noTicket : ticket.value.isBeingRead ? text.ticket.reading : null;
+  const why = whyNoTicket ?? (typeof wish === "string" ? wish : null);
   if (why !== null || typeof wish === "string") {
     const Icon = icon;
     return (

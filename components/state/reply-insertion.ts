@@ -86,7 +86,7 @@ export function createReplyInsertion({ ticket, page, copyText }: Parts): ReplyIn
 
   async function run(place: string, wish: InsertWish, confirmedFor: ReplyChannel | null): Promise<InsertStep | null> {
     const front = ticket.peek();
-    if (front === null || front.tabId === null) return null;
+    if (front === null || front.tabId === null || front.isBeingRead) return null;
     show(front.key, place, { wish, shown: { step: "working" } });
     const { key, tabId, helpdesk, id: ticketId } = front;
     // A page that cannot be reached has changed nothing: the agent is told so, and has the text on the clipboard.

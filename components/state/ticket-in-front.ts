@@ -9,6 +9,8 @@ export type TicketInFront = {
   helpdesk: Helpdesk;
   id: string;
   subject: string | null;
+  /** The address is the ticket's, and the page may still show the one before. */
+  isBeingRead: boolean;
 };
 
 /** A ticket's identity on screen: ids of two helpdesks, or of two accounts in two tabs, may be equal. */
@@ -24,6 +26,7 @@ export function ticketInFront(activePage: ReadonlySignal<ActivePage>): ReadonlyS
     const isRead = report.state === "ticket";
     const [helpdesk, id] = isRead ? [report.ticket.helpdesk, report.ticket.id] : [report.helpdesk, report.ticketId];
     const subject = isRead ? report.ticket.subject : null;
-    return { key: ticketKey(tabId, helpdesk, id), tabId, helpdesk, id, subject };
+    const isBeingRead = report.state === "reading";
+    return { key: ticketKey(tabId, helpdesk, id), tabId, helpdesk, id, subject, isBeingRead };
   });
 }

@@ -96,6 +96,21 @@ test.each([
   expect(insert).not.toHaveBeenCalled();
 });
 
+test("while the page may still show the ticket before, nothing is inserted", async () => {
+  const insert = answering(INSERTED);
+  const beingRead = pageWith({ state: "reading", helpdesk: "freshdesk", ticketId: "9" });
+  const { root } = await drawCard({}, { page: { insert }, activePage: createActivePage(beingRead) });
+  await typeInto(find(root, "[data-action=search]"), "refund");
+  await act(async () => {
+    await vi.runOnlyPendingTimersAsync();
+  });
+
+  await click(root, "[data-action=insert-link]");
+
+  expect(find(root, "[data-action=insert-link]").title).toBe("Reading the ticket…");
+  expect(insert).not.toHaveBeenCalled();
+});
+
 test.each([
   ["public", "Inserted"],
   ["note", "Inserted into the internal note"],
