@@ -206,6 +206,8 @@ test("writes only into the ticket's new pane when its tab was closed and opened 
   await expectFirstCard(panel, invoice.id, "invoice-twice");
   await switchTo(page, parcel.id);
   await expectFirstCard(panel, parcel.id, "parcel-missing");
+  // The subject alone brings the card; the composer is drawn later.
+  await page.waitForSelector(EDITABLE);
   await composersReady(page);
 
   await pressInsertLink(page, panel);

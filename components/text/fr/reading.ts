@@ -5,7 +5,7 @@ export const reading: Text["reading"] = {
   title: "Lecture des tickets",
   byApi: "Demander à l’API de l’outil d’assistance ce que la page n’affiche pas",
   byApiHint:
-    "En lecture seule, avec votre propre session, deux requêtes au plus par ticket ; le texte reste sur cette machine.",
+    "En lecture seule, avec votre propre session, deux requêtes au plus à chaque ouverture d’un ticket ; le texte reste sur cette machine.",
   byPolicy: "Défini par votre administrateur",
   saved: "Réglage enregistré.",
 };
