@@ -4,7 +4,8 @@ import type { AddHostOutcome } from "../../../lib/browser/helpdesk-hosts";
 export const reading = {
   title: "Reading tickets",
   byApi: "Ask the helpdesk’s own API for what the page does not show",
-  byApiHint: "Only reading, with your own login, at most two requests each time you open a ticket; the text stays on this machine.",
+  byApiHint:
+    "Only reading, with your own login, at most two requests each time you open a ticket; the text stays on this machine.",
   byPolicy: "Set by your administrator",
   saved: "Saved.",
 };
