@@ -30,7 +30,7 @@ export function InsertButton({ place, action, shortcut, label, icon, wish, hasLa
   if (why !== null || typeof wish === "string") {
     const Icon = icon;
     return (
-      <ExplainedButton action={action} buttonClass={buttonClass} why={why ?? ""}>
+      <ExplainedButton action={action} buttonClass={buttonClass} label={label} why={why ?? ""}>
         <Icon size={hasLabel ? 13 : 15} aria-hidden="true" />
         {hasLabel && label}
       </ExplainedButton>
@@ -39,7 +39,8 @@ export function InsertButton({ place, action, shortcut, label, icon, wish, hasLa
   const isInserted = step?.step === "inserted";
   const isWorking = step?.step === "working";
   const Icon = isInserted ? Check : isWorking ? LoaderCircle : icon;
-  const name = isWorking ? text.insert.working : isInserted && words !== null ? words : label;
+  // What can be read on the button stays part of its name.
+  const name = isWorking && !hasLabel ? text.insert.working : isInserted && words !== null ? words : label;
   return (
     <span class="with-bubble">
       <button

@@ -11,7 +11,12 @@ export function CopyLinkButton({ card }: { card: ArticleCard }) {
   const url = card.url;
   if (url === null) {
     return (
-      <ExplainedButton action="copy-link" buttonClass="icon-button" why={text.copy.noAddress[card.audience]}>
+      <ExplainedButton
+        action="copy-link"
+        buttonClass="icon-button"
+        label={text.copy.link}
+        why={text.copy.noAddress[card.audience]}
+      >
         <Link2Off size={15} aria-hidden="true" />
       </ExplainedButton>
     );

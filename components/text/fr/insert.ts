@@ -4,7 +4,7 @@ import type { Text } from "../text";
 export const insert: Text["insert"] = {
   link: "Insérer le lien dans la réponse",
   answer: "Insérer la réponse",
-  quote: "Citer le texte sélectionné dans la réponse",
+  quote: "Citer dans la réponse le texte sélectionné",
   quoteNothing: "Pour citer, sélectionnez d’abord du texte dans l’article.",
   noTicket: "Pour insérer, ouvrez d’abord un ticket.",
   noAddress: "Pas de lien à insérer : cet article n’a pas d’adresse publique.",

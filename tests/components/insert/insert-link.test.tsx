@@ -96,6 +96,20 @@ test.each([
   expect(insert).not.toHaveBeenCalled();
 });
 
+test("a button that cannot insert keeps its name and has the reason as its description", async () => {
+  const { root } = await drawCard({}, { activePage: createActivePage(pageWith(null)) });
+  await typeInto(find(root, "[data-action=search]"), "refund");
+  await act(async () => {
+    await vi.runOnlyPendingTimersAsync();
+  });
+
+  const button = find(root, "[data-action=insert-link]");
+  const reason = document.getElementById(button.getAttribute("aria-describedby") ?? "");
+
+  expect(button.ariaLabel).toBe("Insert link into the reply");
+  expect(reason?.textContent).toBe("To insert, first open a ticket.");
+});
+
 test("while the page may still show the ticket before, nothing is inserted", async () => {
   const insert = answering(INSERTED);
   const beingRead = pageWith({ state: "reading", helpdesk: "freshdesk", ticketId: "9" });
