@@ -87,12 +87,32 @@ function toTicket(
 export async function readByApi(
   { adapter }: UpdatedAdapter,
   page: ToolPage,
+  request: ApiReadRequest,
+): Promise<ApiReadAnswer> {
+  // A page that is left or reloaded ends its requests: that says nothing of the helpdesk.
+  let isBeingLeft = false;
+  const leave = () => {
+    isBeingLeft = true;
+  };
+  const window = page.document.defaultView;
+  window?.addEventListener("beforeunload", leave);
+  // The agent may move on at any moment; what was asked for then is not this ticket's any more.
+  const hasMovedOn = () => isBeingLeft || adapter.ticketIdFromUrl(page.getUrl()) !== request.ticketId;
+  try {
+    return await readUnlessMovedOn(adapter, page, request, hasMovedOn);
+  } finally {
+    window?.removeEventListener("beforeunload", leave);
+  }
+}
+
+async function readUnlessMovedOn(
+  adapter: Adapter,
+  page: ToolPage,
   { helpdesk, ticketId, knownUpdatedAt }: ApiReadRequest,
+  hasMovedOn: () => boolean,
 ): Promise<ApiReadAnswer> {
   const source = SOURCES[helpdesk];
   if (source === undefined) return refused(null);
-  // The agent may move on at any moment; what was asked for then is not this ticket's any more.
-  const hasMovedOn = () => adapter.ticketIdFromUrl(page.getUrl()) !== ticketId;
   if (hasMovedOn()) return { outcome: "otherTicket" };
   const first = await getJson(page, source.ticketPath(ticketId));
   if (hasMovedOn()) return { outcome: "otherTicket" };

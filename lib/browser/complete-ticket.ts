@@ -54,7 +54,10 @@ async function ask(options: CompleterOptions, lacking: Lacking, known: ApiEntry 
   const { ticketId } = place;
   const knownUpdatedAt = known?.answer?.updatedAt ?? null;
   const request = { helpdesk: head.helpdesk, ticketId, knownUpdatedAt };
-  const { data: came } = apiReadAnswerSchema.safeParse(await options.readByApi(tabId, request));
+  const told = await options.readByApi(tabId, request);
+  // The page was left or reloaded meanwhile, which says nothing of the helpdesk: the next opening may ask.
+  if (told === undefined || told === null) return false;
+  const { data: came } = apiReadAnswerSchema.safeParse(told);
   const nowMs = options.nowMs();
   if (came?.outcome === "otherTicket") {
     await forgetAsked(tabId);

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Page as PanelPage } from "puppeteer-core";
 import { en } from "../../components/text/en";
 import { diagnosisSchema } from "../../lib/page-commands";
+import { createFakeHelpdeskApi } from "../replicas/api/fake-helpdesk-api";
 import type { DeskDelays, ReplicaMessage } from "../replicas/desk";
 import { type Desk, openDesk } from "./support/desks";
 import { focusPanel } from "./support/editors";
@@ -102,4 +103,26 @@ test("says that a ticket was not read, and copies diagnostics without a word of 
   await expectText(panel, en.health.notRead);
   expect(JSON.parse(pasted)).toMatchObject({ reader: { helpdesk: "zendesk", state: "unreadable" } });
   expect(canariesIn(pasted)).toEqual([]);
+});
+
+test("has a ticket completed that was reloaded while the helpdesk's API was still to answer", async ({
+  backend,
+  extension,
+  context,
+  page,
+  desk,
+  openPanel,
+}) => {
+  await connectTo(extension, backend);
+  const api = createFakeHelpdeskApi({ helpdesk: "zendesk", tickets: [TICKET], mode: "silent" });
+  await openTicket({ page, desk }, "zendesk");
+  await api.serve(context);
+  const panel = await openPanel(page);
+  await expect.poll(() => api.requests.length, { timeout: 20_000 }).toBe(1);
+
+  api.mode = "answers";
+  await page.reload();
+
+  await panel.waitForSelector(".health-well", { timeout: 20_000 });
+  expect(api.requests).toHaveLength(3);
 });

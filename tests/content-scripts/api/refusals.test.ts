@@ -87,6 +87,18 @@ it("refuses comments that are none", async () => {
 });
 
 describe("when the agent moves on", () => {
+  it("blames no helpdesk for requests that end because the page is being left", async () => {
+    const api = apiOf("answers");
+    const { page } = createToolPage(api);
+    const window = page.document.defaultView;
+    page.fetch = () => {
+      window?.dispatchEvent(new window.Event("beforeunload"));
+      return Promise.reject(new TypeError("Failed to fetch"));
+    };
+
+    expect(await ask(page, api)).toEqual({ outcome: "otherTicket" });
+  });
+
   it("asks nothing when another ticket is open already", async () => {
     const api = apiOf("answers");
 

@@ -43,3 +43,16 @@ it("leaves only the ticket alone that is not found", async () => {
   fakeBrowser.reset();
   expect(await asksForNext(refused(404), 1, "101")).toBe(false);
 });
+
+it("asks at once for the ticket that is opened after its page went away in the middle of an answer", async () => {
+  const answers: unknown[] = [undefined, refused(null)];
+  const { complete, readByApi } = start(() => answers.shift());
+  await tell(partOf("101"));
+  await complete(TAB);
+  await tell(none);
+  await tell(partOf("101"));
+
+  await complete(TAB);
+
+  expect(readByApi).toHaveBeenCalledTimes(2);
+});
