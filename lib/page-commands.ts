@@ -3,7 +3,7 @@
  * answer: it was made in a page that is hostile ground. Content scripts import the types only.
  */
 import { z } from "./contract/zod";
-import { helpdeskSchema, TICKET_LIMITS, ticketSchema } from "./ticket";
+import { type Helpdesk, helpdeskSchema, TICKET_LIMITS, ticketSchema } from "./ticket";
 
 const shortTextSchema = z.string().max(TICKET_LIMITS.shortText);
 
@@ -38,6 +38,15 @@ export const insertAnswerSchema = z.discriminatedUnion("outcome", [
 ]);
 export type InsertAnswer = z.infer<typeof insertAnswerSchema>;
 
+/** Helpdesks whose API is read; nothing is put into pages of others for it. */
+const API_HELPDESKS = ["zendesk", "freshdesk"] as const satisfies Helpdesk[];
+export type ApiHelpdesk = (typeof API_HELPDESKS)[number];
+
+/** Whether a helpdesk's API can be a second source of its tickets. */
+export function hasApi(helpdesk: Helpdesk): helpdesk is ApiHelpdesk {
+  return API_HELPDESKS.some((each) => each === helpdesk);
+}
+
 /** Reads the ticket by the helpdesk's own API. `knownUpdatedAt` is the state already at hand, if any. */
 export type ApiReadRequest = {
   helpdesk: z.infer<typeof helpdeskSchema>;
@@ -45,11 +54,15 @@ export type ApiReadRequest = {
   knownUpdatedAt: string | null;
 };
 
-/** A ticket as the API tells it. `noteIds` are internal messages: they are told apart, and their text stays behind. */
+/**
+ * A ticket as the API tells it. `noteIds` are internal messages: they are told apart, and their text stays behind.
+ * Without `isComplete` the helpdesk has messages, notes counted, that were not asked for.
+ */
 export const apiTicketSchema = z.object({
   updatedAt: shortTextSchema.nullable(),
   ticket: ticketSchema,
   noteIds: z.array(shortTextSchema).max(1_000),
+  isComplete: z.boolean(),
 });
 export type ApiTicket = z.infer<typeof apiTicketSchema>;
 

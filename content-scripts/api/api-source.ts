@@ -21,9 +21,12 @@ export type ApiTicketHead = {
   requesterId: string | null;
 };
 
+/** `hasMore`: the helpdesk has messages that this answer leaves out, or may have. */
+export type ApiMessages = { messages: ApiMessage[]; hasMore: boolean };
+
 /** The documented read API of one helpdesk. Both readers answer null for what is no such answer. */
 export type ApiSource = {
   ticketPath(ticketId: string): string;
   readTicket(answer: unknown, ticketId: string): ApiTicketHead | null;
-  readMessages(answer: unknown, ticketId: string, head: ApiTicketHead): ApiMessage[] | null;
+  readMessages(answer: unknown, ticketId: string, head: ApiTicketHead): ApiMessages | null;
 };

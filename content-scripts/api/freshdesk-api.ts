@@ -3,7 +3,7 @@
  * private API is not used: nobody promises its shape, and it would go round the limits an account has set.
  */
 import type { AuthorRole } from "../../lib/ticket";
-import type { ApiMessage, ApiSource, ApiTicketHead } from "./api-source";
+import type { ApiMessage, ApiMessages, ApiSource, ApiTicketHead } from "./api-source";
 import { fieldValue, fieldValues } from "./field-values";
 import { asJson, asList, flagAt, idAt, type Json, jsonAt, textAt, textsAt } from "./json-fields";
 
@@ -20,6 +20,9 @@ const SOURCES: Readonly<Record<string, string>> = {
 const OUTBOUND_MAIL = "10";
 
 const PRIORITIES: Readonly<Record<string, string>> = { 1: "low", 2: "medium", 3: "high", 4: "urgent" };
+
+/** The most that one answer may hold. Oldest first: of a longer ticket the newest are not in it. */
+const PAGE_SIZE = 100;
 
 const path = (ticketId: string) => `/api/v2/tickets/${ticketId}`;
 
@@ -58,7 +61,7 @@ function readTicket(answer: unknown, ticketId: string): ApiTicketHead | null {
       sentAt: textAt(ticket, "created_at"),
       body: readBody(ticket, "description", "description_text"),
     },
-    messagesPath: `${path(ticketId)}/conversations?per_page=100`,
+    messagesPath: `${path(ticketId)}/conversations?per_page=${PAGE_SIZE}`,
     requesterId: idAt(ticket, "requester_id"),
   };
 }
@@ -80,11 +83,15 @@ function readConversation(conversation: Json): ApiMessage {
   };
 }
 
-export const freshdeskApi: ApiSource = {
-  ticketPath: path,
-  readTicket,
-  readMessages: (answer, ticketId) =>
-    asList(answer)
-      ?.filter((conversation) => (idAt(conversation, "ticket_id") ?? ticketId) === ticketId)
-      .map(readConversation) ?? null,
-};
+/** A full page does not tell whether another follows. */
+function readMessages(answer: unknown, ticketId: string): ApiMessages | null {
+  const conversations = asList(answer);
+  if (conversations === null) return null;
+  const isOwn = (conversation: Json) => (idAt(conversation, "ticket_id") ?? ticketId) === ticketId;
+  return {
+    messages: conversations.filter(isOwn).map(readConversation),
+    hasMore: conversations.length >= PAGE_SIZE,
+  };
+}
+
+export const freshdeskApi: ApiSource = { ticketPath: path, readTicket, readMessages };

@@ -2,20 +2,23 @@
  * The ticket as the helpdesk's own API tells it, asked from inside the page with the agent's session. What is not
  * picked here (people, addresses, attachments, where a message came from, the text of notes) does not leave the page.
  */
-import type { ApiReadAnswer, ApiReadRequest, ApiTicket } from "../../lib/page-commands";
+import type { ApiHelpdesk, ApiReadAnswer, ApiReadRequest, ApiTicket } from "../../lib/page-commands";
 import type { Helpdesk, TicketMessage } from "../../lib/ticket";
 import type { Adapter } from "../adapter";
 import { LIMITS, truncate } from "../engine/limits";
 import type { ToolPage } from "../page-tools";
 import type { UpdatedAdapter } from "../update/update-adapter";
-import type { ApiMessage, ApiSource, ApiTicketHead } from "./api-source";
+import type { ApiMessage, ApiMessages, ApiSource, ApiTicketHead } from "./api-source";
 import { freshdeskApi } from "./freshdesk-api";
 import { getJson, refused } from "./get-json";
 import { messageText } from "./message-text";
 import { zendeskApi } from "./zendesk-api";
 
 /** Helpdesks that are not here are read from their pages alone. */
-const SOURCES: Readonly<Partial<Record<Helpdesk, ApiSource>>> = { zendesk: zendeskApi, freshdesk: freshdeskApi };
+const SOURCES: Readonly<Record<ApiHelpdesk, ApiSource> & Partial<Record<Helpdesk, ApiSource>>> = {
+  zendesk: zendeskApi,
+  freshdesk: freshdeskApi,
+};
 
 /** Most ids of notes that the answer may carry. */
 const MAX_NOTE_IDS = 1_000;
@@ -61,9 +64,9 @@ function toTicket(
   page: ToolPage,
   ticketId: string,
   head: ApiTicketHead,
-  said: ApiMessage[],
+  said: ApiMessages,
 ): ApiTicket {
-  const messages = head.opening === null ? said : [head.opening, ...said];
+  const messages = head.opening === null ? said.messages : [head.opening, ...said.messages];
   return {
     updatedAt: head.updatedAt === null ? null : short(head.updatedAt),
     ticket: {
@@ -80,6 +83,7 @@ function toTicket(
       .filter(({ role }) => role === "note")
       .flatMap(({ ids }) => ids.map(short))
       .slice(-MAX_NOTE_IDS),
+    isComplete: !said.hasMore,
   };
 }
 
@@ -123,7 +127,7 @@ async function readUnlessMovedOn(
   const second = await getJson(page, head.messagesPath);
   if (hasMovedOn()) return { outcome: "otherTicket" };
   if (second.outcome === "refused") return second;
-  const messages = source.readMessages(second.json, ticketId, head);
-  if (messages === null) return WRONG_ANSWER;
-  return { outcome: "answered", answer: toTicket(adapter, page, ticketId, head, messages) };
+  const said = source.readMessages(second.json, ticketId, head);
+  if (said === null) return WRONG_ANSWER;
+  return { outcome: "answered", answer: toTicket(adapter, page, ticketId, head, said) };
 }

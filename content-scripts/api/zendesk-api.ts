@@ -3,7 +3,7 @@
  * has its texts in the conversation log, whose shape few have described: every field of it may be missing.
  */
 import type { AuthorRole } from "../../lib/ticket";
-import type { ApiMessage, ApiSource, ApiTicketHead } from "./api-source";
+import type { ApiMessage, ApiMessages, ApiSource, ApiTicketHead } from "./api-source";
 import { fieldValue, fieldValues } from "./field-values";
 import { asJson, asList, flagAt, idAt, type Json, jsonAt, textAt, textsAt } from "./json-fields";
 
@@ -97,13 +97,22 @@ function readEvents(events: Json[]): ApiMessage[] {
   });
 }
 
-function readMessages(answer: unknown, _ticketId: string, head: ApiTicketHead): ApiMessage[] | null {
-  const { comments, users, events, conversation_log } = asJson(answer) ?? {};
-  const found = asList(comments);
-  // Newest first, as they were asked for.
-  if (found !== null) return readComments(found, asList(users) ?? [], head).reverse();
-  const log = asList(events) ?? asList(conversation_log);
-  return log === null ? null : readEvents(log);
+/** Each page style says it in its own way; what says nothing is taken for all there is. */
+function saysMore(answer: Json, count: number): boolean {
+  const isMarked = textAt(answer, "next_page") !== null || flagAt(jsonAt(answer, "meta"), "has_more") === true;
+  return isMarked || Number(idAt(answer, "count") ?? 0) > count;
+}
+
+function readMessages(answer: unknown, _ticketId: string, head: ApiTicketHead): ApiMessages | null {
+  const json = asJson(answer) ?? {};
+  const comments = asList(json.comments);
+  const events = asList(json.events) ?? asList(json.conversation_log);
+  if (comments !== null) {
+    // Newest first, as they were asked for.
+    const messages = readComments(comments, asList(json.users) ?? [], head).reverse();
+    return { messages, hasMore: saysMore(json, comments.length) };
+  }
+  return events === null ? null : { messages: readEvents(events), hasMore: saysMore(json, events.length) };
 }
 
 export const zendeskApi: ApiSource = { ticketPath: (ticketId) => `${path(ticketId)}.json`, readTicket, readMessages };

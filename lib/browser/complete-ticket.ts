@@ -2,7 +2,7 @@
  * Has a ticket that its page shows in part read by the helpdesk's own API. Each opening of a ticket asks at most once,
  * and a helpdesk that refuses is left alone for a while: its quota belongs to everybody in the account.
  */
-import { type ApiReadRequest, type ApiTicket, apiReadAnswerSchema } from "../page-commands";
+import { type ApiReadRequest, type ApiTicket, apiReadAnswerSchema, hasApi } from "../page-commands";
 import {
   type ApiEntry,
   forgetApiEntries,
@@ -90,7 +90,7 @@ async function askUnlessQuiet(options: CompleterOptions, lacking: Lacking): Prom
 
 async function findLacking(tabId: number): Promise<Lacking | null> {
   const head = await readTabHead(tabId);
-  if (!head?.isIncomplete || head.host === null || head.ticketId === null) return null;
+  if (!head?.isIncomplete || !hasApi(head.helpdesk) || head.host === null || head.ticketId === null) return null;
   return { tabId, head, place: { host: head.host, ticketId: head.ticketId } };
 }
 

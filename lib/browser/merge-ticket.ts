@@ -1,6 +1,6 @@
 /** What a page reports of a ticket, completed by what the helpdesk's API says of the same ticket. Pure. */
 import type { ApiTicket } from "../page-commands";
-import type { PageReport, ReadBy, Ticket } from "../ticket";
+import type { Gap, PageReport, ReadBy, Ticket } from "../ticket";
 import { commonId, type MergedMessages, mergeMessages } from "./merge-messages";
 
 type TicketReport = Extract<PageReport, { state: "ticket" }>;
@@ -38,10 +38,20 @@ function readByApi({ subject, messages, tags, fields, channel }: Ticket): ReadBy
   };
 }
 
-function fromApiAlone(report: UnreadableReport, { ticket }: ApiTicket): PageReport {
+/**
+ * What is lacking with the API's messages beside the page's. With a part of them none is known to be closed; where the
+ * page had no message at all, it is older ones that lack now.
+ */
+function gapsAfter(gaps: Gap[], { isComplete }: ApiTicket): Gap[] {
+  if (isComplete) return [];
+  return [...new Set(gaps.map((gap) => (gap === "messages" ? "older" : gap)))];
+}
+
+function fromApiAlone(report: UnreadableReport, api: ApiTicket): PageReport {
+  const { ticket } = api;
   if (ticket.subject === "" && ticket.messages.length === 0) return report;
   const { helpdesk } = report;
-  return { state: "ticket", helpdesk, ticket, readBy: readByApi(ticket), missing: [], gaps: [] };
+  return { state: "ticket", helpdesk, ticket, readBy: readByApi(ticket), missing: [], gaps: gapsAfter(["older"], api) };
 }
 
 /** Each field as the page has it, where it has it. */
@@ -75,8 +85,9 @@ function mergedReadBy(readBy: ReadBy, own: Ticket, told: Ticket, merged: MergedM
   };
 }
 
-function complete(report: TicketReport, told: Ticket): PageReport {
+function complete(report: TicketReport, api: ApiTicket): PageReport {
   const own = report.ticket;
+  const told = api.ticket;
   if (report.gaps.length === 0 || told.messages.length === 0) return report;
   const merged = mergeMessages(own.messages, told.messages);
   const ticket = fill(own, told, merged.messages);
@@ -86,7 +97,7 @@ function complete(report: TicketReport, told: Ticket): PageReport {
     ticket,
     readBy: mergedReadBy(report.readBy, own, told, merged),
     missing: report.missing.filter(isMissing),
-    gaps: [],
+    gaps: gapsAfter(report.gaps, api),
   };
 }
 
@@ -99,5 +110,5 @@ export function mergeTicket(report: PageReport, api: ApiTicket | null): PageRepo
   const ticketId = report.state === "ticket" ? report.ticket.id : report.ticketId;
   if (api.ticket.id !== ticketId || api.ticket.helpdesk !== report.helpdesk) return report;
   if (report.state === "unreadable") return fromApiAlone(report, api);
-  return complete({ ...report, ticket: withoutNotes(report.ticket, api.noteIds) }, api.ticket);
+  return complete({ ...report, ticket: withoutNotes(report.ticket, api.noteIds) }, api);
 }

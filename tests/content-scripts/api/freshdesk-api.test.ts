@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { apiReadAnswerSchema } from "../../../lib/page-commands";
 import { API_CANARIES } from "../../replicas/api/api-answers";
 import { createFakeHelpdeskApi } from "../../replicas/api/fake-helpdesk-api";
-import { ask, createToolPage, readOnce, said, ticketOf } from "./support";
+import { ask, createToolPage, manySaid, readOnce, said, ticketOf } from "./support";
 
 const THREAD = [
   said({ text: "It restarts at night." }),
@@ -92,4 +92,19 @@ it("answers what the background accepts", async () => {
   const answer = await ask(createToolPage(api).page, api);
 
   expect(apiReadAnswerSchema.parse(answer)).toEqual(answer);
+});
+
+it("is the whole ticket when the conversations do not fill a page", async () => {
+  const { ticket, isComplete } = await readOnce(apiOf(manySaid(100)));
+
+  expect([ticket.messages.length, isComplete]).toEqual([100, true]);
+});
+
+it("is not known to be the whole ticket when the conversations fill a page, notes counted", async () => {
+  const api = apiOf([...manySaid(80), ...manySaid(40, { role: "note" })]);
+
+  const { isComplete } = await readOnce(api);
+
+  expect(isComplete).toBe(false);
+  expect(api.requests).toHaveLength(2);
 });

@@ -69,3 +69,11 @@ export function said(overrides: Partial<ReplicaMessage> = {}): ReplicaMessage {
 export function ticketOf(messages: ReplicaMessage[], overrides: Partial<ReplicaTicket> = {}): ReplicaTicket {
   return { id: "101", subject: "The router restarts", tags: ["router"], messages, ...overrides };
 }
+
+/** That many messages of a customer, one minute after the other. */
+export function manySaid(count: number, overrides: Partial<ReplicaMessage> = {}): ReplicaMessage[] {
+  const sentAt = (minute: number) => new Date(Date.UTC(2026, 10, 1, 0, minute)).toISOString();
+  return Array.from({ length: count }, (_, index) =>
+    said({ text: `Message ${index}`, sentAt: sentAt(index), ...overrides }),
+  );
+}

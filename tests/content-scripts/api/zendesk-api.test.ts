@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apiReadAnswerSchema } from "../../../lib/page-commands";
 import { API_CANARIES } from "../../replicas/api/api-answers";
 import { createFakeHelpdeskApi } from "../../replicas/api/fake-helpdesk-api";
-import { ask, createToolPage, readOnce, said, ticketOf } from "./support";
+import { ask, createToolPage, manySaid, readOnce, said, ticketOf } from "./support";
 
 const at = (hour: number) => `2026-11-20T${String(hour).padStart(2, "0")}:00:00Z`;
 
@@ -183,5 +183,36 @@ it("ignores fields of the wrong type instead of failing", async () => {
         messages: [{ id: null, role: "agent", sentAt: null, text: "Read me" }],
       },
     },
+  });
+});
+
+describe("whether the answer is the whole ticket", () => {
+  const chat = (count: number) => manySaid(count, { drawnAs: "messaging" });
+
+  it.each([
+    ["comments in offset pages", (count: number) => apiOf(manySaid(count), { pages: "offset" })],
+    ["comments in cursor pages", (count: number) => apiOf(manySaid(count), { pages: "cursor" })],
+    ["a conversation log", (count: number) => apiOf(chat(count))],
+  ])("is told by %s, without a third request", async (_name, create) => {
+    const [full, over] = [create(100), create(101)];
+
+    const answers = [await readOnce(full), await readOnce(over)];
+
+    expect(answers.map(({ isComplete }) => isComplete)).toEqual([true, false]);
+    expect(over.requests).toHaveLength(2);
+  });
+
+  it("is denied when more comments are counted than came", async () => {
+    const api = apiOf();
+    const { page } = createToolPage(api);
+    const { fetch } = page;
+    page.fetch = (url, init) =>
+      url.includes("comments")
+        ? Promise.resolve(Response.json({ comments: [], users: [], count: 3 }))
+        : fetch(url, init);
+
+    const answer = await ask(page, api);
+
+    expect(answer).toMatchObject({ outcome: "answered", answer: { isComplete: false } });
   });
 });

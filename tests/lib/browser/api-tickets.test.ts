@@ -14,7 +14,7 @@ function entryOf(id: number, length = 10): ApiEntry {
     message("x".repeat(Math.min(length, 20_000))),
   );
   const told = ticket({ id: String(id), messages });
-  return { answer: { updatedAt: null, ticket: told, noteIds: [] }, quietUntilMs: 0 };
+  return { answer: { updatedAt: null, ticket: told, noteIds: [], isComplete: true }, quietUntilMs: 0 };
 }
 
 async function knownOf(ids: number[]): Promise<number[]> {

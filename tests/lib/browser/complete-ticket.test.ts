@@ -61,6 +61,7 @@ it.each<[string, PageReport]>([
   ["a ticket that is all in the page", { ...partOf("101"), gaps: [] } as PageReport],
   ["a page that is being drawn", { state: "reading", helpdesk: "zendesk", ticketId: "101" }],
   ["a page without a ticket", none],
+  ["a helpdesk whose API is not read", { ...partOf("101"), helpdesk: "zammad" } as PageReport],
 ])("asks nothing about %s", async (_name, report) => {
   const { complete, readByApi } = start();
   await tell(report);

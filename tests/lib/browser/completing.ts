@@ -21,7 +21,7 @@ export function partOf(id: string, host = HOST): PageReport {
 export function whole(id: string, overrides: Partial<Ticket> = {}): ApiReadAnswer {
   const messages = [`old ${id}`, `new ${id}`].map((text, at) => ({ ...message(text), id: `${id}-${at + 1}` }));
   const told = ticket({ id, url: urlOf(id), messages, ...overrides });
-  return { outcome: "answered", answer: { updatedAt: `state of ${id}`, ticket: told, noteIds: [] } };
+  return { outcome: "answered", answer: { updatedAt: `state of ${id}`, ticket: told, noteIds: [], isComplete: true } };
 }
 
 export const refused = (status: number | null, retryAfterMs: number | null = null): ApiReadAnswer => ({

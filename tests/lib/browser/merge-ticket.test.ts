@@ -22,7 +22,7 @@ function pageWith(own: Partial<Ticket>, overrides: Partial<TicketReport> = {}): 
 }
 
 const apiWith = (told: Partial<Ticket>, overrides: Partial<ApiTicket> = {}): ApiTicket => ({
-  ...{ updatedAt: at(0), ticket: ticket(told), noteIds: [] },
+  ...{ updatedAt: at(0), ticket: ticket(told), noteIds: [], isComplete: true },
   ...overrides,
 });
 
@@ -210,6 +210,42 @@ describe("what the report says of itself", () => {
     const merged = mergedTicket(pageWith(own), apiWith({ ...told, messages: [said("1", "first")] }));
 
     expect(merged).toMatchObject({ ...own, fields: { priority: "Hoch", brand_id: "8" } });
+  });
+});
+
+describe("an answer that is not the whole ticket", () => {
+  const partOf = (...messages: TicketMessage[]) => apiWith({ messages }, { isComplete: false });
+
+  it("leaves the gap of older messages, and adds what it has", () => {
+    const page = pageWith({ messages: [said("150", "newest")] });
+
+    const merged = mergeTicket(page, partOf(said("1", "oldest"), said("2", "second")));
+
+    expect(merged).toMatchObject({
+      gaps: ["older"],
+      ticket: { messages: [{ text: "oldest" }, {}, { text: "newest" }] },
+    });
+  });
+
+  it("leaves the gap of withheld messages, which may not be among those it has", () => {
+    const page = pageWith({ messages: [said("150", "newest")] }, { gaps: ["roles"] });
+
+    expect(mergeTicket(page, partOf(said("1", "oldest")))).toMatchObject({ gaps: ["roles"] });
+  });
+
+  it("makes of messages that never came older ones that are missing", () => {
+    const page = pageWith({ messages: [] }, { gaps: ["messages"] });
+
+    expect(mergeTicket(page, partOf(said("1", "first")))).toMatchObject({ gaps: ["older"] });
+  });
+
+  it("has the gap of older messages when the page could not be read at all", () => {
+    const page: PageReport = {
+      ...{ state: "unreadable", helpdesk: "zendesk", ticketId: "101" },
+      ...{ missing: ["ticket"], readBy: {} },
+    };
+
+    expect(mergeTicket(page, partOf(said("1", "first")))).toMatchObject({ state: "ticket", gaps: ["older"] });
   });
 });
 

@@ -15,6 +15,9 @@ export const API_CANARIES = {
   note: "oddlewick",
 } as const;
 
+/** Most messages in one answer of either helpdesk. */
+const PAGE_SIZE = 100;
+
 const escapeHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** The message's body as it stands in the replica's page. */
@@ -95,11 +98,13 @@ export function zendeskComments(ticket: ReplicaTicket, host: string, pages: "off
     created_at: message.sentAt,
   }));
   const users = [person(9, "end-user"), person(21, "agent"), person(22, "admin")];
+  const hasMore = comments.length > PAGE_SIZE;
+  const next = hasMore ? `https://${host}/api/v2/tickets/${ticket.id}/comments.json?page=2` : null;
   const around =
     pages === "offset"
-      ? { next_page: null, previous_page: null, count: comments.length }
-      : { meta: { has_more: false, after_cursor: "aa", before_cursor: "bb" }, links: { next: null, prev: null } };
-  return { comments: comments.reverse().slice(0, 100), users, ...around };
+      ? { next_page: next, previous_page: null, count: comments.length }
+      : { meta: { has_more: hasMore, after_cursor: "aa", before_cursor: "bb" }, links: { next, prev: null } };
+  return { comments: comments.reverse().slice(0, PAGE_SIZE), users, ...around };
 }
 
 const EVENT_AUTHORS = { customer: "user", agent: "agent", note: "agent", bot: "bot" } as const;
@@ -118,7 +123,7 @@ export function zendeskConversationLog(ticket: ReplicaTicket, host: string): obj
       metadata: isComment ? { ...place, public: false } : place,
     };
   });
-  return { events: events.slice(0, 100), links: {}, meta: { has_more: false } };
+  return { events: events.slice(0, PAGE_SIZE), links: {}, meta: { has_more: events.length > PAGE_SIZE } };
 }
 
 export function freshdeskTicket(ticket: ReplicaTicket, updatedAt: string): object {
@@ -144,7 +149,7 @@ export function freshdeskTicket(ticket: ReplicaTicket, updatedAt: string): objec
 }
 
 export function freshdeskConversations(ticket: ReplicaTicket, host: string): object[] {
-  return ticket.messages.slice(1, 101).map((message, index) => ({
+  return ticket.messages.slice(1, PAGE_SIZE + 1).map((message, index) => ({
     id: Number(`${ticket.id}${String(index + 1).padStart(4, "0")}`),
     ticket_id: Number(ticket.id),
     body: `<div>${bodyHtml(message)}</div>`,
