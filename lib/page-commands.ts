@@ -13,10 +13,14 @@ export type ReplyContent =
   | { kind: "text"; text: string }
   | { kind: "quote"; text: string; source: { title: string; url: string | null } };
 
-/** Writes into the reply of one ticket. `isInternal` content asks before it goes where a customer may read it. */
+/**
+ * Writes into the reply of one ticket. `isInternal` content asks before it goes where a customer may read it. `origin`
+ * is that of the ticket's address, as numbers repeat from account to account; null when it is not known.
+ */
 export type InsertRequest = {
   helpdesk: z.infer<typeof helpdeskSchema>;
   ticketId: string;
+  origin: string | null;
   content: ReplyContent;
   isInternal: boolean;
   /** The agent has been asked and said yes, for a composer of this channel. */
@@ -28,13 +32,17 @@ export const replyChannelSchema = z.enum(["public", "note", "unknown"]);
 export type ReplyChannel = z.infer<typeof replyChannelSchema>;
 
 /**
- * `otherTicket`: the agent has moved on. `noEditor`: no reply editor is open. `didNotHold`: the editor put the text
- * back out. Nothing was changed in the page in any of these.
+ * `otherTicket`: address or page name another ticket. `unsure`: the page does not say clearly which it shows.
+ * `noEditor`: no reply editor is open. `didNotHold`: the editor put the text back out. Nothing was changed in the page
+ * in any of these.
  */
 export const insertAnswerSchema = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("inserted"), channel: replyChannelSchema, editor: shortTextSchema }),
   z.object({ outcome: z.literal("askFirst"), channel: replyChannelSchema }),
-  z.object({ outcome: z.literal("notInserted"), reason: z.enum(["otherTicket", "noEditor", "didNotHold"]) }),
+  z.object({
+    outcome: z.literal("notInserted"),
+    reason: z.enum(["otherTicket", "unsure", "noEditor", "didNotHold"]),
+  }),
 ]);
 export type InsertAnswer = z.infer<typeof insertAnswerSchema>;
 

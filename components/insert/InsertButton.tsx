@@ -24,9 +24,13 @@ export function InsertButton({ place, action, shortcut, label, icon, wish, hasLa
   const { ticket } = usePanelModel();
   const { step, words, insert } = useInsertion(place);
   const buttonClass = hasLabel ? "button button-small" : "icon-button";
-  const whyNoTicket =
-    ticket.value === null ? text.insert.noTicket : ticket.value.isBeingRead ? text.ticket.reading : null;
-  const why = whyNoTicket ?? (typeof wish === "string" ? wish : null);
+  const whyNoTicket = {
+    none: text.insert.noTicket,
+    reading: text.ticket.reading,
+    unreadable: text.insert.unreadable,
+    ticket: null,
+  };
+  const why = whyNoTicket[ticket.value?.state ?? "none"] ?? (typeof wish === "string" ? wish : null);
   if (why !== null || typeof wish === "string") {
     const Icon = icon;
     return (

@@ -8,8 +8,10 @@ import type { InsertAnswer, ReplyChannel } from "../../lib/page-commands";
 import { type InsertWish, plainText } from "./reply-content";
 import type { TicketInFront } from "./ticket-in-front";
 
+type InsertRefusal = Extract<InsertAnswer, { outcome: "notInserted" }>["reason"];
+
 /** Why nothing was inserted. `copiedInstead` was the agent's choice; `unreachable`: the page did not answer. */
-export type NotInsertedReason = "noEditor" | "didNotHold" | "unreachable" | "copiedInstead" | "otherTicket";
+export type NotInsertedReason = InsertRefusal | "unreachable" | "copiedInstead";
 
 /** `isCopied` null: the clipboard was left alone. */
 export type InsertStep =
@@ -86,11 +88,11 @@ export function createReplyInsertion({ ticket, page, copyText }: Parts): ReplyIn
 
   async function run(place: string, wish: InsertWish, confirmedFor: ReplyChannel | null): Promise<InsertStep | null> {
     const front = ticket.peek();
-    if (front === null || front.tabId === null || front.isBeingRead) return null;
+    if (front === null || front.tabId === null || front.state !== "ticket") return null;
     show(front.key, place, { wish, shown: { step: "working" } });
-    const { key, tabId, helpdesk, id: ticketId } = front;
+    const { key, tabId, helpdesk, id: ticketId, origin } = front;
     // A page that cannot be reached has changed nothing: the agent is told so, and has the text on the clipboard.
-    const answer = await page.insert(tabId, { helpdesk, ticketId, ...wish, confirmedFor }).catch(() => null);
+    const answer = await page.insert(tabId, { helpdesk, ticketId, origin, ...wish, confirmedFor }).catch(() => null);
     // The clipboard belongs to the ticket in front, too.
     if (ticket.peek()?.key !== key) return null;
     const reason = copyReason(answer);

@@ -1,16 +1,18 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { ActivePage } from "../../lib/browser/active-page";
-import type { Helpdesk } from "../../lib/ticket";
+import type { Helpdesk, PageReport } from "../../lib/ticket";
 
-/** The ticket the panel is about. `subject` is null while it is being read, or when it could not be. */
+/** The ticket the panel is about. `subject` and `origin` are null while it is being read, or when it could not be. */
 export type TicketInFront = {
   key: string;
   tabId: number | null;
   helpdesk: Helpdesk;
   id: string;
   subject: string | null;
-  /** The address is the ticket's, and the page may still show the one before. */
-  isBeingRead: boolean;
+  /** Of the ticket's address: numbers repeat from account to account. */
+  origin: string | null;
+  /** Only of a `ticket` the page is known to show it: otherwise the address is its own, and the content may be another's. */
+  state: Exclude<PageReport["state"], "none">;
 };
 
 /** A ticket's identity on screen: ids of two helpdesks, or of two accounts in two tabs, may be equal. */
@@ -23,10 +25,12 @@ export function ticketInFront(activePage: ReadonlySignal<ActivePage>): ReadonlyS
   return computed(() => {
     const { tabId, report } = activePage.value;
     if (report === null || report.state === "none") return null;
-    const isRead = report.state === "ticket";
-    const [helpdesk, id] = isRead ? [report.ticket.helpdesk, report.ticket.id] : [report.helpdesk, report.ticketId];
-    const subject = isRead ? report.ticket.subject : null;
-    const isBeingRead = report.state === "reading";
-    return { key: ticketKey(tabId, helpdesk, id), tabId, helpdesk, id, subject, isBeingRead };
+    const { state } = report;
+    if (state !== "ticket") {
+      const { helpdesk, ticketId: id } = report;
+      return { key: ticketKey(tabId, helpdesk, id), tabId, helpdesk, id, subject: null, origin: null, state };
+    }
+    const { helpdesk, id, subject, url } = report.ticket;
+    return { key: ticketKey(tabId, helpdesk, id), tabId, helpdesk, id, subject, origin: new URL(url).origin, state };
   });
 }

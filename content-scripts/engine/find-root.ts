@@ -17,7 +17,7 @@ export function findAnchors(reading: PageReading, document: Document, selector: 
 }
 
 /** What marks other tickets, after a selector like `[data-ticket-id="{id}"]`; null for selectors of another form. */
-function selectorOfOthers(selector: string, ticketId: string): string | null {
+export function selectorOfOthers(selector: string, ticketId: string): string | null {
   const [, attribute, before = "", after = ""] = /\[([\w-]+)="([^"{]*)\{id\}([^"]*)"\]/.exec(selector) ?? [];
   if (attribute === undefined) return null;
   const starts = before === "" ? "" : `^="${before}"`;

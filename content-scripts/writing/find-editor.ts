@@ -4,7 +4,8 @@ import type { EditorStrategy, ReplyEditors } from "./reply-editors";
 
 export type FoundEditor = { element: Element; name: string; flavour: EditorStrategy["flavour"] };
 
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+/** An element that can be written in. */
+export const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 
 /** While the panel has the focus, the element that had it in the page remains the page's active one. */
 function isActive(element: Element): boolean {

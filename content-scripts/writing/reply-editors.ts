@@ -9,11 +9,10 @@ import type { ElementStrategy } from "../adapter";
 export type EditorStrategy = ElementStrategy & { flavour: "rich" | "plain" };
 
 /**
- * Fits when the selector finds something shown and, where an attribute is named, all that is found has a value that
- * fits. `block` searches around the editor alone, `root` the whole ticket; never inside an editable.
+ * Fits when the selector finds something shown in the editor's own block and, where an attribute is named, all that is
+ * found has a value that fits. Never inside an editable.
  */
 export type ChannelRule = ElementStrategy & {
-  within: "root" | "block";
   attribute?: string;
   pattern?: string;
   channel: ReplyChannel;
@@ -23,7 +22,7 @@ export type ReplyEditors = {
   /** Where editors are looked for: in the ticket's root, or in a page that holds one ticket only. */
   within: "root" | "document";
   editors: EditorStrategy[];
-  /** What surrounds one editor and tells what it is for. */
+  /** What surrounds one editor and tells what it is for. One that holds two tells of neither. */
   block: string;
   /** First that fits decides; none: `public` for a plain editor where so said, else `unknown`. */
   channels: ChannelRule[];

@@ -16,8 +16,8 @@ export const zammadEditors: ReplyEditors = {
   block: FORM,
   // The page sets one of the two classes with the type of article and with the lock.
   channels: [
-    { name: "internal", lastSeen: "2025-01", selector: `${FORM}.is-internal`, within: "block", channel: "note" },
-    { name: "public", lastSeen: "2025-01", selector: `${FORM}.is-public`, within: "block", channel: "public" },
+    { name: "internal", lastSeen: "2025-01", selector: `${FORM}.is-internal`, channel: "note" },
+    { name: "public", lastSeen: "2025-01", selector: `${FORM}.is-public`, channel: "public" },
   ],
   plainIsPublic: false,
   writeBy: "command",

@@ -40,6 +40,7 @@ function request(overrides: Partial<InsertRequest> = {}): InsertRequest {
     content: { kind: "text", text: "Please restart the box." },
     isInternal: false,
     confirmedFor: null,
+    origin: "https://help.example.com",
     ...overrides,
   };
 }

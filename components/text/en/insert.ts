@@ -6,6 +6,7 @@ export const insert = {
   quote: "Quote the selected text in the reply",
   quoteNothing: "To quote, first select text in the article.",
   noTicket: "To insert, first open a ticket.",
+  unreadable: "This ticket could not be read, so nothing is inserted into its page.",
   noAddress: "No link to insert: this article has no public address.",
   working: "Inserting…",
   inserted: "Inserted",
@@ -17,6 +18,7 @@ export const insert = {
   cancel: "Cancel",
   dismiss: "Close this message",
   reasons: {
+    unsure: "The page does not say clearly which ticket it shows.",
     noEditor: "No reply is open.",
     didNotHold: "The editor did not take it.",
     unreachable: "The ticket’s page cannot be reached.",

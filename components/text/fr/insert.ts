@@ -7,6 +7,7 @@ export const insert: Text["insert"] = {
   quote: "Citer dans la réponse le texte sélectionné",
   quoteNothing: "Pour citer, sélectionnez d’abord du texte dans l’article.",
   noTicket: "Pour insérer, ouvrez d’abord un ticket.",
+  unreadable: "Ce ticket n’a pas pu être lu : rien n’est inséré dans sa page.",
   noAddress: "Pas de lien à insérer : cet article n’a pas d’adresse publique.",
   working: "Insertion…",
   inserted: "Inséré",
@@ -18,6 +19,7 @@ export const insert: Text["insert"] = {
   cancel: "Annuler",
   dismiss: "Fermer ce message",
   reasons: {
+    unsure: "La page n’indique pas clairement quel ticket elle affiche.",
     noEditor: "Aucune réponse n’est ouverte.",
     didNotHold: "L’éditeur ne l’a pas accepté.",
     unreachable: "La page du ticket est injoignable.",

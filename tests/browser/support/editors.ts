@@ -1,5 +1,5 @@
 /** Inserting into replies as the panel does it, and what an agent does in the editors of the replicas. */
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Page as PanelPage } from "puppeteer-core";
 import type { InsertAnswer, InsertRequest, ReplyContent } from "../../../lib/page-commands";
 import type { Helpdesk } from "../../../lib/ticket";
@@ -16,7 +16,7 @@ export function makeRequest(
   ticketId: string,
   overrides: Partial<InsertRequest> = {},
 ): InsertRequest {
-  return { helpdesk, ticketId, content: LINK, isInternal: false, confirmedFor: null, ...overrides };
+  return { helpdesk, ticketId, content: LINK, isInternal: false, confirmedFor: null, origin: null, ...overrides };
 }
 
 /** What `runPageTool` does, in words that an extension page of any browser can evaluate. */
@@ -81,12 +81,28 @@ export async function putCaretAfter(page: Page, editable: string, text: string):
   await page.bringToFront();
   await page.focus(editable);
   await page.keyboard.press("Control+Home");
-  const steps = await page.locator(editable).evaluate((element, wanted) => {
-    const at = (element.textContent ?? "").indexOf(wanted);
-    return at === -1 ? -1 : at + wanted.length;
-  }, text);
-  if (steps === -1) throw new Error(`No "${text}" in ${editable}.`);
-  for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowRight");
+  const content = (await page.locator(editable).textContent()) ?? "";
+  if (!content.includes(text)) throw new Error(`No "${text}" in ${editable}.`);
+  const wanted = content.slice(0, content.indexOf(text) + text.length);
+  // An editor that is busy with itself may lose a press: what counts is where the caret stands.
+  await expect
+    .poll(async () => {
+      const before = await textBeforeCaret(page, editable);
+      for (let step = before.length; step < wanted.length; step += 1) await page.keyboard.press("ArrowRight");
+      return textBeforeCaret(page, editable);
+    })
+    .toBe(wanted);
+}
+
+function textBeforeCaret(page: Page, editable: string): Promise<string> {
+  return page.locator(editable).evaluate((element) => {
+    const selection = document.getSelection();
+    if (!selection?.focusNode || !element.contains(selection.focusNode)) return "";
+    const range = document.createRange();
+    range.setStart(element, 0);
+    range.setEnd(selection.focusNode, selection.focusOffset);
+    return range.toString();
+  });
 }
 
 /** The agent has clicked at a word elsewhere in the page: no editor has the caret any more. */

@@ -47,6 +47,7 @@ test("the link goes into the reply of the ticket in front", async () => {
   expect(insert).toHaveBeenCalledExactlyOnceWith(1, {
     helpdesk: "zendesk",
     ticketId: "4711",
+    origin: "https://acme.zendesk.com",
     content: { kind: "link", title: "Refund a double charge", url: "https://help.acme.example/refund" },
     isInternal: false,
     confirmedFor: null,
@@ -125,6 +126,26 @@ test("while the page may still show the ticket before, nothing is inserted", asy
   expect(insert).not.toHaveBeenCalled();
 });
 
+test("into a ticket that could not be read nothing is inserted", async () => {
+  const insert = answering(INSERTED);
+  const unread = pageWith({
+    ...{ state: "unreadable", helpdesk: "freshdesk", ticketId: "9" },
+    ...{ missing: ["subject"], readBy: {} },
+  });
+  const { root } = await drawCard({}, { page: { insert }, activePage: createActivePage(unread) });
+  await typeInto(find(root, "[data-action=search]"), "refund");
+  await act(async () => {
+    await vi.runOnlyPendingTimersAsync();
+  });
+
+  await click(root, "[data-action=insert-link]");
+
+  expect(find(root, "[data-action=insert-link]").title).toBe(
+    "This ticket could not be read, so nothing is inserted into its page.",
+  );
+  expect(insert).not.toHaveBeenCalled();
+});
+
 test.each([
   ["public", "Inserted"],
   ["note", "Inserted into the internal note"],
@@ -159,6 +180,11 @@ test.each<[string, PageActions["insert"], string]>([
     "an editor that refuses",
     answering({ outcome: "notInserted", reason: "didNotHold" }),
     "The editor did not take it.",
+  ],
+  [
+    "a page that does not say whose ticket it is",
+    answering({ outcome: "notInserted", reason: "unsure" }),
+    "The page does not say clearly which ticket it shows.",
   ],
   ["a page out of reach", () => Promise.reject(new Error("gone")), "The ticket’s page cannot be reached."],
 ])("with %s the link is copied and the way on is told", async (_name, insert, cause) => {

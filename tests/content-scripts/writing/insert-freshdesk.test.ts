@@ -82,18 +82,35 @@ describe("the place", () => {
 });
 
 describe("the ticket", () => {
-  const untouched = async (desk: Desk, ticketId = "101") => {
+  const untouched = async (desk: Desk, reason: "otherTicket" | "unsure", ticketId = "101") => {
     const before = desk.find(REPLY).innerHTML;
     const answer = await desk.insert({ ticketId });
-    expect(answer).toEqual({ outcome: "notInserted", reason: "otherTicket" });
+    expect(answer).toEqual({ outcome: "notInserted", reason });
     expect(desk.find(REPLY).innerHTML).toBe(before);
   };
 
-  it("must be named by title and breadcrumb alike", async () => {
+  /** Address and title say 102; the content, and the reply, are still those of 101. */
+  const openLingering = async (breadcrumb: string) => {
+    const desk = await open();
+    desk.window.history.pushState(null, "", "/a/tickets/102");
+    desk.document.title = "[#102] Subject 102 : Acme Support";
+    desk.find(".breadcrumb__item.active").textContent = breadcrumb;
+    return desk;
+  };
+
+  it("is unsure when title and breadcrumb disagree", async () => {
     const desk = await open();
     desk.document.title = "[#102] Subject 102 : Acme Support";
 
-    await untouched(desk);
+    await untouched(desk, "unsure");
+  });
+
+  it("is another one when title and breadcrumb name another one", async () => {
+    const desk = await open();
+    desk.document.title = "[#102] Subject 102 : Acme Support";
+    desk.find(".breadcrumb__item.active").textContent = "102";
+
+    await untouched(desk, "otherTicket");
   });
 
   it("is not the new one while the old one's content still stands", async () => {
@@ -107,8 +124,21 @@ describe("the ticket", () => {
     const after = desk.find(REPLY).innerHTML;
     await vi.advanceTimersByTimeAsync(3_000);
 
-    expect(await answers).toEqual(Array(2).fill({ outcome: "notInserted", reason: "otherTicket" }));
+    expect(await answers).toMatchObject([{ reason: "otherTicket" }, { outcome: "notInserted" }]);
     expect(after).toBe(before);
+  });
+
+  it("is unsure when the content contradicts the only mark that names it", async () => {
+    const desk = await openLingering("All tickets");
+
+    await untouched(desk, "unsure", "102");
+  });
+
+  it("is believed when two marks name it and the content bears another number", async () => {
+    const desk = await open();
+    desk.find("[data-album]").setAttribute("data-album", "ticket_90000417");
+
+    expect((await desk.insert()).outcome).toBe("inserted");
   });
 
   it("is believed when only the content names it", async () => {
@@ -119,13 +149,13 @@ describe("the ticket", () => {
     expect((await desk.insert()).outcome).toBe("inserted");
   });
 
-  it("is not believed when nothing names it", async () => {
+  it("is unsure when nothing names it", async () => {
     const desk = await open();
     desk.document.title = "Acme Support";
     desk.find(".breadcrumb__item.active").textContent = "All tickets";
     desk.find("[data-album]").removeAttribute("data-album");
 
-    await untouched(desk);
+    await untouched(desk, "unsure");
   });
 });
 

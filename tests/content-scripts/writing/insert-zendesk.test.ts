@@ -7,6 +7,14 @@ const OTHER = '[data-ticket-id="102"] [data-test-id="omnicomposer-rich-text-cked
 const SWITCHER = '[data-ticket-id="101"] [data-test-id="omnichannel-channel-switcher-button"]';
 const open = (options = {}) => openWritingDesk({ helpdesk: "zendesk", drafts: DRAFTS, ...options });
 
+/** An editor for a mail to a third party, in the same pane and outside of the reply's own block. */
+function addSideEditor(desk: Awaited<ReturnType<typeof open>>): HTMLElement {
+  const side = desk.find(RICH).cloneNode() as HTMLElement;
+  side.textContent = "Dear supplier";
+  desk.find('[data-ticket-id="101"]').append(side);
+  return side;
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -67,18 +75,20 @@ describe("what stands in the editor", () => {
 });
 
 describe("the ticket", () => {
-  it.each(["/agent/tickets/102", "/agent/filters/1", "/agent/tickets/new/1", "/agent/tickets/1011"])(
-    "must be the one in the address, which is %s",
-    async (path) => {
-      const desk = await open();
-      desk.window.history.pushState(null, "", path);
+  it.each([
+    ["/agent/tickets/102", "otherTicket"],
+    ["/agent/tickets/1011", "otherTicket"],
+    ["/agent/filters/1", "unsure"],
+    ["/agent/tickets/new/1", "unsure"],
+  ])("must be the one in the address, which is %s", async (path, reason) => {
+    const desk = await open();
+    desk.window.history.pushState(null, "", path);
 
-      const answer = await desk.insert();
+    const answer = await desk.insert();
 
-      expect(answer).toEqual({ outcome: "notInserted", reason: "otherTicket" });
-      expect([desk.find(RICH).innerHTML, desk.find(OTHER).innerHTML]).toEqual([DRAFTS["101"], DRAFTS["102"]]);
-    },
-  );
+    expect(answer).toEqual({ outcome: "notInserted", reason });
+    expect([desk.find(RICH).innerHTML, desk.find(OTHER).innerHTML]).toEqual([DRAFTS["101"], DRAFTS["102"]]);
+  });
 
   it("is checked again after the editor has been woken", async () => {
     const desk = await open();
@@ -100,6 +110,33 @@ describe("the ticket", () => {
 
     expect(answer).toEqual({ outcome: "notInserted", reason: "otherTicket" });
     expect(desk.find(RICH).innerHTML).toBe(DRAFTS["101"]);
+  });
+
+  it("is not known while its pane is hidden and no other is shown", async () => {
+    const desk = await open();
+    desk.find('[data-test-id="ticket-101-standard-layout"]').style.display = "none";
+
+    const answer = await desk.insert();
+
+    expect(answer).toEqual({ outcome: "notInserted", reason: "unsure" });
+    expect(desk.find(RICH).innerHTML).toBe(DRAFTS["101"]);
+  });
+
+  it("of the same number at another account is another ticket", async () => {
+    const desk = await open();
+
+    const answer = await desk.insert({ origin: "https://globex.zendesk.com" });
+
+    expect(answer).toEqual({ outcome: "notInserted", reason: "otherTicket" });
+    expect(desk.find(RICH).innerHTML).toBe(DRAFTS["101"]);
+  });
+
+  it("is taken by its number alone where no account is named", async () => {
+    const desk = await open();
+
+    const answer = await desk.insert({ origin: null });
+
+    expect(answer.outcome).toBe("inserted");
   });
 
   it("of another helpdesk is another ticket", async () => {
@@ -212,6 +249,49 @@ describe("internal text", () => {
 
     expect(await answer).toEqual({ outcome: "askFirst", channel: "public" });
     expect(desk.find(RICH).innerHTML).toBe(DRAFTS["101"]);
+  });
+
+  it("asks in another editor of the pane, although the reply's channel is a note", async () => {
+    const desk = await open({ channel: "internal" });
+    const side = addSideEditor(desk);
+    desk.select(side, "Dear supplier");
+
+    const answer = await desk.insert({ isInternal: true });
+
+    expect(answer).toEqual({ outcome: "askFirst", channel: "unknown" });
+    expect(side.textContent).toBe("Dear supplier");
+  });
+
+  it("asks in another editor of the pane that a team's own selector finds", async () => {
+    const desk = await open({ channel: "internal" });
+    const side = addSideEditor(desk);
+    side.setAttribute("data-test-id", "side-editor");
+    desk.select(side, "Dear supplier");
+    const update = { name: "side", lastSeen: "2027-01", selector: '[data-test-id="side-editor"]' };
+
+    const answer = await desk.insert({ isInternal: true }, [{ ...update, flavour: "rich" }]);
+
+    expect(answer).toEqual({ outcome: "askFirst", channel: "unknown" });
+  });
+
+  it("asks in a pane whose only editor is not the switcher's", async () => {
+    const desk = await open({ channel: "internal" });
+    const side = addSideEditor(desk);
+    desk.find(RICH).remove();
+
+    const answer = await desk.insert({ isInternal: true });
+
+    expect(answer).toEqual({ outcome: "askFirst", channel: "unknown" });
+    expect(side.textContent).toBe("Dear supplier");
+  });
+
+  it("asks where two editors share a switcher", async () => {
+    const desk = await open({ channel: "internal" });
+    desk.find(RICH).after(desk.find(RICH).cloneNode(true));
+
+    const answer = await desk.insert({ isInternal: true });
+
+    expect(answer).toEqual({ outcome: "askFirst", channel: "unknown" });
   });
 
   it("asks when two switchers disagree", async () => {

@@ -75,6 +75,7 @@ export async function openWritingDesk(options: Partial<DeskOptions> & { helpdesk
       content: LINK,
       isInternal: false,
       confirmedFor: null,
+      origin: window.location.origin,
     };
     const updated = { adapter: ADAPTERS[options.helpdesk], editorsFirst, update: null };
     return insertIntoReply(updated, page, { ...request, ...overrides });
