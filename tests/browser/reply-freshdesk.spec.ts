@@ -9,15 +9,14 @@ import { test as base, connectTo, expect } from "./support/fixtures";
 import { expectFirstCard, expectNoText, expectText, pressButton } from "./support/panel-steps";
 import {
   holdPage,
+  insertAll,
   LINK_HTML,
   LINK_TEXT,
   pastedText,
-  pressInsertAnswer,
   pressInsertLink,
-  pressQuote,
-  QUOTED,
   replyArticles,
   sendings,
+  undoAll,
 } from "./support/replies";
 import { SHOP_TICKETS } from "./support/shop";
 
@@ -89,26 +88,22 @@ test("puts a card's link at the caret of the reply, and one Ctrl+Z takes exactly
   expect(await content(page, REPLY)).toBe(DRAFT + SIGNATURE);
 });
 
-test("puts answer and quotation into the reply from the open article, each taken away by a Ctrl+Z of its own", async ({
+test("puts link, answer and quotation into the reply, each taken away by a Ctrl+Z of its own", async ({
   page,
   openTicket,
 }) => {
   const panel = await openTicket();
   await pressReply(page);
   await putCaretAfter(page, REPLY, "below.");
+  const reply = () => content(page, REPLY);
 
-  await pressInsertAnswer(page, panel);
-  await expect.poll(() => content(page, REPLY)).toContain("You hear from us within two days.");
-  const answered = await content(page, REPLY);
-  await pressQuote(page, panel);
-  await expect.poll(() => content(page, REPLY)).toContain(QUOTED);
+  const held = await insertAll(page, panel, reply);
 
-  expect(answered).toContain("<p>Dear Nora, please see below. We start a search with the courier today.");
-  expect(answered.endsWith(SIGNATURE)).toBe(true);
-  await undo(page);
-  expect(await content(page, REPLY)).toBe(answered);
-  await undo(page);
-  expect(await content(page, REPLY)).toBe(DRAFT + SIGNATURE);
+  await expectText(panel, en.insert.inserted);
+  expect(held[2]).toContain(`<p>Dear Nora, please see below. ${LINK_HTML} We start a search with the courier today.`);
+  expect(held[3]?.startsWith("<p>Dear Nora, please see below.")).toBe(true);
+  expect(held[3]?.endsWith(SIGNATURE)).toBe(true);
+  expect(await undoAll(page, 3, reply)).toEqual([held[2], held[1], DRAFT + SIGNATURE]);
 });
 
 test("puts an internal article into a note without a question, and leaves the reply above it alone", async ({
@@ -119,15 +114,15 @@ test("puts an internal article into a note without a question, and leaves the re
   await pressReply(page);
   await page.click("[data-test-id=add-note]");
   await page.focus(NOTE);
-  const emptyNote = await content(page, NOTE);
+  const note = () => content(page, NOTE);
 
-  await pressInsertLink(page, panel);
+  const held = await insertAll(page, panel, note);
 
   await expectText(panel, en.insert.insertedNote);
-  expect(await content(page, NOTE)).toContain(LINK_HTML);
+  expect(held[1]).toContain(LINK_HTML);
   expect(await content(page, REPLY)).toBe(DRAFT + SIGNATURE);
-  await undo(page);
-  expect(await content(page, NOTE)).toBe(emptyNote);
+  expect(await undoAll(page, 3, note)).toEqual([held[2], held[1], held[0]]);
+  expect(await content(page, REPLY)).toBe(DRAFT + SIGNATURE);
 });
 
 test("asks before an internal article goes into a public reply, and does what the agent says", async ({

@@ -10,20 +10,21 @@ import { test as base, connectTo, expect } from "./support/fixtures";
 import { expectFirstCard, expectNoText, expectText, openArticle, pressButton } from "./support/panel-steps";
 import {
   holdPage,
+  insertAll,
   LINK_HTML,
   LINK_TEXT,
   pastedText,
-  pressInsertAnswer,
   pressInsertLink,
-  pressQuote,
   QUOTED,
   replyArticles,
   sendings,
+  undoAll,
 } from "./support/replies";
 import { SHOP_TICKETS } from "./support/shop";
 
 const { parcel, invoice } = SHOP_TICKETS;
-const DRAFT = "<p>Dear Nora, please see below.</p><p>Mara, Acme Support</p>";
+const SIGNATURE = "<p>Mara, Acme Support</p>";
+const DRAFT = `<p>Dear Nora, please see below.</p>${SIGNATURE}`;
 const OTHER_DRAFT = "<p>Dear Paul, one moment.</p>";
 const EDITABLE = `[data-ticket-id="${parcel.id}"] .ck-editor__editable`;
 
@@ -71,43 +72,34 @@ test("puts a card's link at the caret of the reply, and one Ctrl+Z takes exactly
   expect(await content(page)).toBe(DRAFT);
 });
 
-test("puts answer and quotation into the reply from the open article, each taken away by a Ctrl+Z of its own", async ({
+test("puts link, answer and quotation into the reply, each taken away by a Ctrl+Z of its own", async ({
   page,
   openReply,
 }) => {
   const panel = await openReply();
   await putCaretAfter(page, EDITABLE, "below.");
-  const answered =
-    "<p>Dear Nora, please see below. We start a search with the courier today.</p><p>You hear from us within two days.</p>";
-  const quotation = `<blockquote><p>${QUOTED}</p></blockquote><p>— ${LINK_HTML}</p>`;
-  const [, signature] = DRAFT.split("</p>").map((line) => `${line}</p>`);
+  const answer = "<p>Dear Nora, please see below. We start a search with the courier today.</p>";
 
-  await pressInsertAnswer(page, panel);
-  await expect.poll(() => content(page)).toBe(answered + signature);
-  await pressQuote(page, panel);
-  await expect.poll(() => content(page)).toBe(answered + quotation + signature);
+  const held = await insertAll(page, panel, () => content(page));
 
   await expectText(panel, en.insert.inserted);
-  await undo(page);
-  expect(await content(page)).toBe(answered + signature);
-  await undo(page);
-  expect(await content(page)).toBe(DRAFT);
+  expect(held[1]).toBe(`<p>Dear Nora, please see below. ${LINK_HTML}</p>${SIGNATURE}`);
+  expect(held[2]?.replace(`${LINK_HTML} `, "")).toBe(`${answer}<p>You hear from us within two days.</p>${SIGNATURE}`);
+  const quotation = `<blockquote><p>${QUOTED}</p></blockquote><p>— ${LINK_HTML}</p>`;
+  expect(held[3]).toBe(held[2]?.replace(SIGNATURE, quotation + SIGNATURE));
+  expect(await undoAll(page, 3, () => content(page))).toEqual([held[2], held[1], DRAFT]);
 });
 
-test("puts link and answer as plain text into a messaging reply", async ({ page, openReply }) => {
+test("puts link, answer and quotation as plain text into a messaging reply", async ({ page, openReply }) => {
   const panel = await openReply({ channel: "messaging" });
-  await putCaretAfter(page, EDITABLE, "please see");
-  const linked = `<p>Dear Nora, please see ${LINK_TEXT} below.</p><p>Mara, Acme Support</p>`;
+  await putCaretAfter(page, EDITABLE, "below.");
 
-  await pressInsertLink(page, panel);
-  await expect.poll(() => content(page)).toBe(linked);
-  await pressInsertAnswer(page, panel);
+  const held = await insertAll(page, panel, () => content(page));
 
-  await expect.poll(() => content(page)).toContain("We start a search with the courier today.");
-  await undo(page);
-  expect(await content(page)).toBe(linked);
-  await undo(page);
-  expect(await content(page)).toBe(DRAFT);
+  expect(held[1]).toBe(`<p>Dear Nora, please see below. ${LINK_TEXT}</p>${SIGNATURE}`);
+  expect(held[3]).not.toMatch(/<a |<blockquote/);
+  expect(held[3]?.endsWith(SIGNATURE)).toBe(true);
+  expect(await undoAll(page, 3, () => content(page))).toEqual([held[2], held[1], DRAFT]);
 });
 
 test("puts an internal article into the internal note without a question, and says that it is the note", async ({
@@ -115,14 +107,13 @@ test("puts an internal article into the internal note without a question, and sa
   openReply,
 }) => {
   const panel = await openReply({ audience: "internal", channel: "internal" });
-  await putCaretAfter(page, EDITABLE, "please see");
+  await putCaretAfter(page, EDITABLE, "below.");
 
-  await pressInsertLink(page, panel);
+  const held = await insertAll(page, panel, () => content(page));
 
   await expectText(panel, en.insert.insertedNote);
-  expect(await content(page)).toContain(`please see ${LINK_HTML} below.`);
-  await undo(page);
-  expect(await content(page)).toBe(DRAFT);
+  expect(held[1]).toBe(`<p>Dear Nora, please see below. ${LINK_HTML}</p>${SIGNATURE}`);
+  expect(await undoAll(page, 3, () => content(page))).toEqual([held[2], held[1], DRAFT]);
 });
 
 test("asks before an internal article goes into a public reply, and does what the agent says", async ({

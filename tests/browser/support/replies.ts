@@ -1,7 +1,7 @@
 /** Writing into replies by the panel's own buttons, and what the agent then finds in the page and on the clipboard. */
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Page as PanelPage } from "puppeteer-core";
-import { focusPanel } from "./editors";
+import { focusPanel, undo } from "./editors";
 import { expectText, openArticle, pressOnCard } from "./panel-steps";
 import { SHOP_ARTICLES } from "./shop";
 
@@ -44,6 +44,35 @@ export async function pressQuote(page: Page, panel: PanelPage): Promise<void> {
     count: 3,
   });
   await panel.locator('[data-action="quote"]').click();
+}
+
+/**
+ * Inserts link, answer and quotation by their buttons, each once the one before stands in the reply. Answers what the
+ * reply held before the first and after each.
+ */
+export async function insertAll(page: Page, panel: PanelPage, content: () => Promise<string>): Promise<string[]> {
+  const held = [await content()];
+  const steps = [
+    [pressInsertLink, "help.acme.example/parcel-missing"],
+    [pressInsertAnswer, "You hear from us within two days."],
+    [pressQuote, QUOTED],
+  ] as const;
+  for (const [press, words] of steps) {
+    await press(page, panel);
+    await expect.poll(content, { timeout: 20_000 }).toContain(words);
+    held.push(await content());
+  }
+  return held;
+}
+
+/** What a reply holds after each Ctrl+Z, for so many of them. */
+export async function undoAll(page: Page, count: number, content: () => Promise<string>): Promise<string[]> {
+  const held: string[] = [];
+  for (let step = 0; step < count; step += 1) {
+    await undo(page);
+    held.push(await content());
+  }
+  return held;
 }
 
 /** What Ctrl+V puts into a field of the page. */
