@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { z } from "../contract/zod";
+import { forgetAnswersOf, hostsWithAnswers } from "./api-tickets";
 import { forgetTabInTurn } from "./background-listeners";
 import { type HelpdeskHostStore, isGranted, listPlaces } from "./helpdesk-hosts";
 import { DOMAIN_PLACES, type HelpdeskPlace, isWithin, originOf } from "./helpdesk-places";
@@ -59,6 +60,19 @@ export async function findMissingAccess(readHosts: HelpdeskHostStore["read"]): P
   return [...domains, ...withheld].map(({ origin }) => origin);
 }
 
+async function mayRead(hostWithPort: string, places: HelpdeskPlace[]): Promise<boolean> {
+  const { hostname } = new URL(`https://${hostWithPort}`);
+  if (!places.some((place) => isWithin(hostname, place))) return false;
+  return browser.permissions.contains({ origins: [originOf(hostname)] });
+}
+
+/** Forgets what the APIs of hosts answered that are not wanted or not allowed any more. `places` are those of own hosts. */
+async function forgetAnswersOfOthers(places: HelpdeskPlace[]): Promise<void> {
+  const hosts = await hostsWithAnswers();
+  const isKept = await Promise.all(hosts.map((host) => mayRead(host, [...DOMAIN_PLACES, ...places])));
+  await forgetAnswersOf(hosts.filter((_, at) => !isKept[at]));
+}
+
 const FLAG = "hasReadOpenTabs";
 
 /** Runs once after each start of the extension: session storage goes with the browser, an update, or being switched off. */
@@ -70,9 +84,11 @@ async function runAfterColdStart(run: () => Promise<void>): Promise<void> {
 
 /**
  * For the background: remembers which helpdesks are read, and runs `reconcile` after each start of the extension and
- * when permissions or the policy change. Readers whose host is taken away are stopped.
+ * when permissions or the policy change. Readers whose host is taken away are stopped, and what its API answered goes.
  */
-export function keepAccess({ reconcile }: { reconcile(): Promise<void> }): void {
+export function keepAccess(hosts: { reconcile(): Promise<HelpdeskPlace[]> }): void {
+  // Here rather than where hosts are changed: of the answers the background is the only writer.
+  const reconcile = async () => forgetAnswersOfOthers(await hosts.reconcile());
   const inBackground = (work: () => Promise<void>) => () => {
     work().catch((error: unknown) => console.error("Souffleur: readers could not be brought in line", error));
   };

@@ -8,8 +8,16 @@ function idOf({ helpdesk, host }: HelpdeskPlace): string {
   return `${ID_PREFIX}${helpdesk}:${host}`;
 }
 
-/** Makes the registered readers those of these places, and no others. Registers what lacks only. */
-export async function registerReaders(places: HelpdeskPlace[]): Promise<void> {
+/** The host in the id of a script of ours. */
+function hostOf(id: string): string {
+  return id.slice(id.indexOf(":", ID_PREFIX.length) + 1);
+}
+
+/**
+ * Makes the registered readers those of these places, and no others. Registers what lacks only. Answers the hosts of
+ * which a reader was taken out, or put in anew.
+ */
+export async function registerReaders(places: HelpdeskPlace[]): Promise<string[]> {
   const registered = await browser.scripting.getRegisteredContentScripts();
   const isWanted = (script: { id: string; matches?: string[] | undefined }) =>
     places.some((place) => idOf(place) === script.id && script.matches?.join() === place.pages);
@@ -18,13 +26,15 @@ export async function registerReaders(places: HelpdeskPlace[]): Promise<void> {
   const lacking = places.filter(
     (place) => stale.some(({ id }) => id === idOf(place)) || !registered.some(({ id }) => id === idOf(place)),
   );
-  if (lacking.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    lacking.map((place) => ({
-      id: idOf(place),
-      js: [readerFile(place.helpdesk)],
-      matches: [place.pages],
-      persistAcrossSessions: true,
-    })),
-  );
+  if (lacking.length > 0) {
+    await browser.scripting.registerContentScripts(
+      lacking.map((place) => ({
+        id: idOf(place),
+        js: [readerFile(place.helpdesk)],
+        matches: [place.pages],
+        persistAcrossSessions: true,
+      })),
+    );
+  }
+  return stale.map(({ id }) => hostOf(id));
 }

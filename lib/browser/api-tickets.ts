@@ -25,7 +25,9 @@ const MAX_LENGTH = 1_500_000;
 const INDEX_KEY = "apiTickets";
 const indexSchema = z.array(z.object({ key: z.string(), length: z.number() })).catch([]);
 
-const keyOf = ({ host, ticketId }: TicketPlace) => `api:${host}/${ticketId}`;
+const KEY_PREFIX = "api:";
+const keyOf = ({ host, ticketId }: TicketPlace) => `${KEY_PREFIX}${host}/${ticketId}`;
+const hostOf = (key: string) => key.slice(KEY_PREFIX.length, key.lastIndexOf("/"));
 const quietKeyOf = (host: string) => `apiQuiet:${host}`;
 
 async function read(key: string): Promise<unknown> {
@@ -63,6 +65,15 @@ function makeRoom(index: z.infer<typeof indexSchema>, added: { key: string; leng
   return { kept, dropped };
 }
 
+async function readIndex() {
+  return indexSchema.parse(await read(INDEX_KEY));
+}
+
+/** Hosts of which answers are kept, each once. */
+export async function hostsWithAnswers(): Promise<string[]> {
+  return [...new Set((await readIndex()).map(({ key }) => hostOf(key)))];
+}
+
 /** Changes of the index queue behind each other. */
 let queue: Promise<unknown> = Promise.resolve();
 function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -75,7 +86,7 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 export function keepApiEntry(place: TicketPlace, entry: ApiEntry): Promise<void> {
   return inTurn(async () => {
     const key = keyOf(place);
-    const index = indexSchema.parse(await read(INDEX_KEY));
+    const index = await readIndex();
     const { kept, dropped } = makeRoom(index, { key, length: JSON.stringify(entry).length });
     if (dropped.length > 0) await browser.storage.session.remove(dropped);
     try {
@@ -88,7 +99,7 @@ export function keepApiEntry(place: TicketPlace, entry: ApiEntry): Promise<void>
 }
 
 async function forgetAll(): Promise<boolean> {
-  const index = indexSchema.parse(await read(INDEX_KEY));
+  const index = await readIndex();
   if (index.length === 0) return false;
   await browser.storage.session.remove([...index.map(({ key }) => key), INDEX_KEY]);
   return true;
@@ -97,4 +108,15 @@ async function forgetAll(): Promise<boolean> {
 /** Forgets all answers; true when there were any. */
 export function forgetApiEntries(): Promise<boolean> {
   return inTurn(forgetAll);
+}
+
+/** Forgets the answers of these hosts. That one of them wants to be left alone is not forgotten. */
+export function forgetAnswersOf(hosts: string[]): Promise<void> {
+  return inTurn(async () => {
+    const index = await readIndex();
+    const forgotten = index.filter(({ key }) => hosts.includes(hostOf(key)));
+    if (forgotten.length === 0) return;
+    await browser.storage.session.set({ [INDEX_KEY]: index.filter((entry) => !forgotten.includes(entry)) });
+    await browser.storage.session.remove(forgotten.map(({ key }) => key));
+  });
 }

@@ -3,10 +3,11 @@
  * for the next event, so every listener stands at once and all that must survive lies in storage.
  */
 import { browser } from "wxt/browser";
+import { forgetAnswersOf } from "./api-tickets";
 import { type CompleterOptions, createTicketCompleter } from "./complete-ticket";
 import { completeTicketSchema } from "./messages";
 import { runPageTool } from "./page-tools";
-import { forgetTab, keepReport, tabsWithPages } from "./tab-pages";
+import { forgetTab, keepReport, readTabHead, tabsWithPages } from "./tab-pages";
 
 /** Reports and removals queue behind each other, so that the last word of a page is the last one written. */
 let queue: Promise<void> = Promise.resolve();
@@ -14,9 +15,18 @@ function inTurn(work: () => Promise<void>): void {
   queue = queue.then(work).catch((error: unknown) => console.error("Souffleur: a tab's page could not be kept", error));
 }
 
-/** Forgets a tab after all that was reported of it so far. */
+/** Forgets a tab, and with the last tab of a helpdesk what its API answered. */
+async function forgetTabAndAnswers(tabId: number): Promise<void> {
+  const host = (await readTabHead(tabId))?.host ?? null;
+  await forgetTab(tabId);
+  if (host === null) return;
+  const others = await Promise.all((await tabsWithPages()).map(readTabHead));
+  if (!others.some((head) => head?.host === host)) await forgetAnswersOf([host]);
+}
+
+/** Forgets a tab, and what the API said if it was the helpdesk's last, after all that was reported of it so far. */
 export function forgetTabInTurn(tabId: number): void {
-  inTurn(() => forgetTab(tabId));
+  inTurn(() => forgetTabAndAnswers(tabId));
 }
 
 /** Keeps what the helpdesk pages report, and forgets tabs that closed or went elsewhere. */
@@ -25,7 +35,7 @@ export function keepTabPages(): void {
     if (sender.id === browser.runtime.id) inTurn(() => keepReport(message, sender.tab?.id, sender.url));
     return undefined;
   });
-  browser.tabs.onRemoved.addListener((tabId) => inTurn(() => forgetTab(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => forgetTabInTurn(tabId));
   // A crashed or discarded page says no goodbye: once its tab has loaded something else, nobody there answers.
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === "complete") inTurn(() => forgetUnlessPresent(tabId));
@@ -37,7 +47,7 @@ async function forgetUnlessPresent(tabId: number): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, { type: "areYouThere" });
   } catch {
-    await forgetTab(tabId);
+    await forgetTabAndAnswers(tabId);
   }
 }
 

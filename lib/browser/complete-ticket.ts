@@ -48,6 +48,11 @@ function quietMsAfter(status: number | null, retryAfterMs: number | null): numbe
   return Math.min(wishMs, LONGEST_QUIET_MS);
 }
 
+/** Whether a ticket is read in the tab, this or another: the tab may have closed, or its reader been stopped. */
+async function showsTicket(tabId: number): Promise<boolean> {
+  return ((await readTabHead(tabId))?.ticketId ?? null) !== null;
+}
+
 /** Asks, and keeps what came back. True when there is something new to show. */
 async function ask(options: CompleterOptions, lacking: Lacking, known: ApiEntry | null): Promise<boolean> {
   const { tabId, head, place } = lacking;
@@ -64,6 +69,8 @@ async function ask(options: CompleterOptions, lacking: Lacking, known: ApiEntry 
     return false;
   }
   if (came?.outcome === "answered" && isAbout(came.answer, lacking)) {
+    // Maybe its host may not be read any more.
+    if (!(await showsTicket(tabId))) return false;
     await keepApiEntry(place, { answer: fitAnswer(came.answer), quietUntilMs: nowMs + FRESH_MS });
     return true;
   }

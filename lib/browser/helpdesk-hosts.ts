@@ -29,11 +29,9 @@ export type HelpdeskHostStore = {
 };
 
 /** Runs work while no other context of the extension changes the same. */
-type RunAlone = (work: () => Promise<void>) => Promise<void>;
+type RunAlone = (work: () => Promise<HelpdeskPlace[]>) => Promise<HelpdeskPlace[]>;
 
-const runAloneInBrowser: RunAlone = async (work) => {
-  await navigator.locks.request("souffleur-helpdesk-hosts", work);
-};
+const runAloneInBrowser: RunAlone = async (work) => navigator.locks.request("souffleur-helpdesk-hosts", work);
 
 /** Places of the administrator's hosts and the agent's own; for a host in both, the administrator's. */
 export async function listPlaces(
@@ -62,19 +60,22 @@ async function askFor(origin: string): Promise<boolean> {
 
 /**
  * The helpdesks' hosts by the browser's own means. `reconcile` makes the readers, registered and in open tabs, those of
- * the hosts that are wanted and granted; it may run at any time and any number of times.
+ * the hosts that are wanted and granted, and answers these; it may run at any time and any number of times.
  */
 export function createHelpdeskHosts(
   store: HelpdeskHostStore,
   runAlone: RunAlone = runAloneInBrowser,
-): HelpdeskHosts & { reconcile(): Promise<void> } {
+): HelpdeskHosts & { reconcile(): Promise<HelpdeskPlace[]> } {
   const reconcile = () =>
     runAlone(async () => {
       const places = await listPlaces(store.read);
       const granted = await Promise.all(places.map(isGranted));
       const readable = places.filter((_, at) => granted[at]);
-      await registerReaders(readable);
+      // From here on no page load is read there any more; then the tabs that are open.
+      const dropped = await registerReaders(readable);
+      await Promise.all(dropped.map((host) => stopReaders(originOf(host))));
       await readOpenTabs([...DOMAIN_PLACES, ...readable]);
+      return readable;
     });
   const findPlace = async (host: string) => (await listPlaces(store.read)).find((place) => place.host === host);
   return {
@@ -95,9 +96,6 @@ export function createHelpdeskHosts(
       if ("problem" in parsed) return parsed.problem;
       const added = { host: parsed.host, helpdesk };
       if (!(await askFor(originOf(added.host)))) return "refused";
-      const known = await findPlace(added.host);
-      // The reader in open tabs is the other helpdesk's.
-      if (known && known.helpdesk !== helpdesk && !known.isFromPolicy) await stopReaders(known.origin);
       await store.change((hosts) => [...hosts.filter(({ host }) => host !== added.host), added]);
       await reconcile();
       return "added";
@@ -109,10 +107,8 @@ export function createHelpdeskHosts(
     },
     async remove(host) {
       await store.change((hosts) => hosts.filter((each) => each.host !== host));
-      // First of all no page load is read any more.
       await reconcile();
       if (await findPlace(host)) return;
-      await stopReaders(originOf(host));
       await browser.permissions.remove({ origins: [originOf(host)] });
     },
   };

@@ -6,7 +6,8 @@ import { keepPageReaders } from "./page-reader-store";
 
 /**
  * For the background: a function that copies what `read` answers to where content scripts find it, one copy at a time,
- * so that the last one has the last word. It is called for every message that they changed. It rejects when `read` does.
+ * so that the last one has the last word. It is called for every message of an extension page that they changed. It
+ * rejects when `read` does.
  */
 export function keepPageReadersUpToDate(read: () => Promise<PageReader[]>): () => Promise<void> {
   let queue: Promise<void> = Promise.resolve();
@@ -15,8 +16,10 @@ export function keepPageReadersUpToDate(read: () => Promise<PageReader[]>): () =
     queue = copied.catch(() => undefined);
     return copied;
   };
+  const ownPages = browser.runtime.getURL("/");
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id === browser.runtime.id && pageReadersChangedSchema.safeParse(message).success) {
+    const isOwn = sender.id === browser.runtime.id && sender.url?.startsWith(ownPages);
+    if (isOwn && pageReadersChangedSchema.safeParse(message).success) {
       copy().catch((error: unknown) => console.error("Souffleur: page readers could not be copied", error));
     }
     return undefined;

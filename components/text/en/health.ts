@@ -44,7 +44,7 @@ export const health = {
 
 export const access = {
   lost: (name: string) => `The browser does not let Souffleur read ${name}`,
-  hint: "Without this permission no ticket can be read. Searching still works.",
+  hint: "Tickets there cannot be read until you allow it. Searching still works.",
   hosts: "Addresses",
   allow: "Allow",
   refused:

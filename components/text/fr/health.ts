@@ -45,7 +45,7 @@ export const health: Text["health"] = {
 
 export const access: Text["access"] = {
   lost: (name) => `Le navigateur ne laisse pas Souffleur lire ${name}`,
-  hint: "Sans cette autorisation, aucun ticket ne peut être lu. La recherche reste possible.",
+  hint: "Les tickets qui s’y trouvent ne peuvent pas être lus sans votre autorisation. La recherche reste possible.",
   hosts: "Adresses",
   allow: "Autoriser",
   refused:

@@ -28,6 +28,15 @@ test("the hosts are listed", async () => {
   ]);
 });
 
+test.each([
+  ["en", "Tickets there cannot be read until you allow it. Searching still works."],
+  ["fr", "Les tickets qui s’y trouvent ne peuvent pas être lus sans votre autorisation. La recherche reste possible."],
+] as const)("in %s the hint speaks of these hosts alone, as others may be read", async (language, hint) => {
+  const { root } = await drawWithheld(["https://help.acme.example/*"], { language });
+
+  expect(find(root, ".state-hint").textContent).toBe(hint);
+});
+
 test("the browser is asked in the very turn of the click", async () => {
   const requestAccess = vi.fn<PageActions["requestAccess"]>(async () => true);
   const { root } = await drawWithheld(["https://*.zendesk.com/*"], { page: { requestAccess } });

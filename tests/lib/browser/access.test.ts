@@ -1,7 +1,8 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { findMissingAccess, keepAccess } from "../../../lib/browser/access";
-import type { HelpdeskHost } from "../../../lib/browser/helpdesk-places";
+import { hostsWithAnswers, keepApiEntry } from "../../../lib/browser/api-tickets";
+import { type HelpdeskHost, type HelpdeskPlace, placeOf } from "../../../lib/browser/helpdesk-places";
 import { readTabPage } from "../../../lib/browser/tab-pages";
 import { fakeAccess } from "./fake-access";
 
@@ -21,8 +22,8 @@ const ownHosts =
     hosts;
 
 /** The background's part, with a count of how often readers were brought in line. */
-function startBackground() {
-  const reconcile = vi.fn(async () => undefined);
+function startBackground(places: HelpdeskPlace[] = []) {
+  const reconcile = vi.fn(async () => places);
   keepAccess({ reconcile });
   return reconcile;
 }
@@ -189,4 +190,40 @@ it("stops and forgets a page when its host is taken away", async () => {
   await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(null)).not.toHaveProperty("page:1"));
   expect(access.told).toEqual(["1 stopReading"]);
   expect(await readTabPage(1)).toBeNull();
+});
+
+describe("what the API of a helpdesk answered", () => {
+  /** Keeps an answer of each host and lets the background bring readers in line; then the hosts whose answers are left. */
+  async function hostsKept(hosts: string[], places: HelpdeskPlace[]): Promise<string[]> {
+    for (const host of hosts) await keepApiEntry({ host, ticketId: "1" }, { answer: null, quietUntilMs: 0 });
+    await fakeBrowser.storage.session.set({ hasReadOpenTabs: true });
+    startBackground(places);
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: "update" } as never);
+    await allIsQuiet();
+    return hostsWithAnswers();
+  }
+
+  it("is kept for hosts that are wanted and allowed, whatever their port", async () => {
+    fakeAccess({ origins: [ZENDESK, HELP_ORIGIN] });
+
+    const kept = await hostsKept(["acme.zendesk.com", "help.example.com:8443"], [placeOf(HELP)]);
+
+    expect(kept).toEqual(["acme.zendesk.com", "help.example.com:8443"]);
+  });
+
+  it("is forgotten for a host that nobody wants read any more", async () => {
+    fakeAccess({ origins: [ZENDESK, HELP_ORIGIN] });
+
+    const kept = await hostsKept(["acme.zendesk.com", "help.example.com", "help.example.com:8443"], []);
+
+    expect(kept).toEqual(["acme.zendesk.com"]);
+  });
+
+  it("is forgotten for a host that the browser withholds", async () => {
+    fakeAccess({ origins: ["https://acme.zendesk.com/*"] });
+
+    const kept = await hostsKept(["acme.zendesk.com", "globex.zendesk.com", "acme.freshdesk.com"], []);
+
+    expect(kept).toEqual(["acme.zendesk.com"]);
+  });
 });

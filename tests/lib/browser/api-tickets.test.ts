@@ -1,6 +1,13 @@
 import { beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { type ApiEntry, forgetApiEntries, keepApiEntry, readApiEntry } from "../../../lib/browser/api-tickets";
+import {
+  type ApiEntry,
+  forgetAnswersOf,
+  forgetApiEntries,
+  hostsWithAnswers,
+  keepApiEntry,
+  readApiEntry,
+} from "../../../lib/browser/api-tickets";
 import { message, ticket } from "../builders";
 
 beforeEach(() => {
@@ -70,5 +77,16 @@ it("says whether there was anything to forget", async () => {
 it("takes an entry of another form for none", async () => {
   await fakeBrowser.storage.session.set({ "api:acme.zendesk.com/1": { answer: { ticket: { id: "1" } } } });
 
+  expect(await readApiEntry(placeOf(1))).toBeNull();
+});
+
+it("forgets the answers of some hosts and no others", async () => {
+  for (const host of ["acme.zendesk.com", "acme.zendesk.com:8443", "globex.zendesk.com"]) {
+    await keepApiEntry({ host, ticketId: "1" }, entryOf(1));
+  }
+
+  await forgetAnswersOf(["acme.zendesk.com"]);
+
+  expect(await hostsWithAnswers()).toEqual(["acme.zendesk.com:8443", "globex.zendesk.com"]);
   expect(await readApiEntry(placeOf(1))).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { hostsWithAnswers } from "../../../lib/browser/api-tickets";
 import { forgetTab, keepReport, onTabPageChanged } from "../../../lib/browser/tab-pages";
 import type { ApiReadAnswer } from "../../../lib/page-commands";
 import type { PageReport } from "../../../lib/ticket";
@@ -264,4 +265,16 @@ it("leaves no trace of a tab that is forgotten, apart from answers", async () =>
 
   const keys = Object.keys(await fakeBrowser.storage.session.get(null));
   expect(keys.filter((key) => key.endsWith(`:${TAB}`))).toEqual([]);
+});
+
+it("keeps no answer that comes after the page's reader was stopped", async () => {
+  const { complete } = start(async ({ ticketId }) => {
+    await tell(none);
+    return whole(ticketId);
+  });
+  await tell(partOf("101"));
+
+  await complete(TAB);
+
+  expect(await hostsWithAnswers()).toEqual([]);
 });

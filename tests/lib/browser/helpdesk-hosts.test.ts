@@ -180,6 +180,33 @@ it("reconciling registers no reader for a host that the browser withholds, and d
   expect(access.registered()).toEqual([]);
 });
 
+it("reconciling stops the reader in open tabs of a host that the policy has no more, and no other", async () => {
+  const other = { id: 2, url: "https://desk.example.com/agent/tickets/7", isListening: true };
+  const origins = [HELP_ORIGIN, "https://desk.example.com/*"];
+  const access = fakeAccess({ origins, tabs: [{ ...TICKET_TAB, isListening: true }, other] });
+  await setPolicy(HELP, { host: "desk.example.com", helpdesk: "zendesk" });
+  const { hosts } = createHosts();
+  await hosts.reconcile();
+  await setPolicy({ host: "desk.example.com", helpdesk: "zendesk" });
+
+  await hosts.reconcile();
+
+  expect(access.told).toEqual(["1 stopReading"]);
+});
+
+it("reconciling puts the reader in anew where the policy names another helpdesk for the host", async () => {
+  const access = fakeAccess({ origins: [HELP_ORIGIN], tabs: [{ ...TICKET_TAB, isListening: true }] });
+  await setPolicy(HELP);
+  const { hosts } = createHosts();
+  await hosts.reconcile();
+  access.put.length = 0;
+  await setPolicy({ ...HELP, helpdesk: "zammad" });
+
+  await hosts.reconcile();
+
+  expect([access.told, access.put]).toEqual([["1 stopReading"], ["1 /content-scripts/zammad.js"]]);
+});
+
 it("reconciling takes a new path for a host that was registered with another", async () => {
   const access = fakeAccess({ origins: [HELP_ORIGIN] });
   const old = { id: "host:zendesk:help.example.com", matches: ["https://help.example.com/old/*"], js: ["/old.js"] };

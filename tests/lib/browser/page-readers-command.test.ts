@@ -1,22 +1,24 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { keepPageReadersUpToDate } from "../../../lib/browser/page-readers-command";
-import { readStoredPageReader } from "../../../lib/browser/stored-page-reader";
 import type { PageReader } from "../../../lib/contract/page-reader";
 import { pageReader } from "../page-readers";
 
+const OWN_PAGES = "chrome-extension://souffleur/";
+const OWN = { id: fakeBrowser.runtime.id, url: `${OWN_PAGES}sidepanel.html` };
+
 beforeEach(() => {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.runtime, { getURL: () => OWN_PAGES });
 });
 
-const OWN = { id: fakeBrowser.runtime.id };
-
 async function storedVersion(): Promise<number | null> {
-  return (await readStoredPageReader("zendesk"))?.version ?? null;
+  const { pageReaders } = await fakeBrowser.storage.local.get("pageReaders");
+  return (pageReaders as PageReader[] | undefined)?.[0]?.version ?? null;
 }
 
 /** What the background is told, by whoever may send to it. */
-function tell(message: unknown, sender: { id?: string } = OWN): void {
+function tell(message: unknown, sender: { id?: string; url?: string } = OWN): void {
   void fakeBrowser.runtime.onMessage.trigger(message, sender);
 }
 
@@ -38,7 +40,8 @@ it("copies when it is told of a change", async () => {
 
 it.each([
   ["another message", { type: "ticketChanged" }, OWN],
-  ["another extension's word", { type: "pageReadersChanged" }, { id: "somebody-else" }],
+  ["another extension's word", { type: "pageReadersChanged" }, { ...OWN, id: "somebody-else" }],
+  ["a helpdesk page's word", { type: "pageReadersChanged" }, { ...OWN, url: "https://acme.zendesk.com/agent/" }],
 ])("does not copy at %s", async (_what, message, sender) => {
   const reads: string[] = [];
   const copy = keepPageReadersUpToDate(async () => {
