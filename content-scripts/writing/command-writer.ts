@@ -14,6 +14,28 @@ function insertNodes(editable: Element, html: string): void {
   editable.dispatchEvent(new (windowOf(editable).Event)("input", { bubbles: true, composed: true }));
 }
 
+/** The empty lines made for a text, by editable. */
+const ownLines = new WeakMap<Element, Element>();
+
+/**
+ * Makes an empty line at the caret and puts the caret into it. Browsers write at a caret between two blocks as if it
+ * stood in the lower one, which may be the signature.
+ */
+function openLine(editable: Element): void {
+  const selection = selectionIn(editable);
+  const { ownerDocument } = editable;
+  const line = ownerDocument.createElement("p");
+  line.append(ownerDocument.createElement("br"));
+  selection?.getRangeAt(0).insertNode(line);
+  selection?.collapse(line, 0);
+  ownLines.set(editable, line);
+}
+
+function dropEmptyLine(editable: Element): void {
+  const line = ownLines.get(editable);
+  if (line?.textContent === "") line.remove();
+}
+
 export const commandWriter: Writer = {
   wake: async () => undefined,
   aim(editable, editors) {
@@ -26,14 +48,16 @@ export const commandWriter: Writer = {
     return placeCaret(editable, editors);
   },
   write(editable, { html }, _flavour, place) {
-    // The command would draw the text into the line below.
-    if (place === "newLine") return insertNodes(editable, `<p>${html}</p>`);
+    ownLines.delete(editable);
+    if (place === "newLine") openLine(editable);
     const before = editable.textContent;
     editable.ownerDocument.execCommand?.("insertHTML", false, html);
     if (editable.textContent === before) insertNodes(editable, html);
+    if (editable.textContent === before) dropEmptyLine(editable);
   },
   takeBack(editable) {
     if (!pressUndo(editable)) editable.ownerDocument.execCommand?.("undo");
+    dropEmptyLine(editable);
   },
   rest: () => undefined,
 };

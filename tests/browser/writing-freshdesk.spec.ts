@@ -106,6 +106,27 @@ test("writes on a line of its own above a signature with nothing above it", asyn
   expect(await sent(page)).toBe(`<p>${LINK_HTML}</p>${BELOW}`);
 });
 
+test("in an editor that leaves undo to the browser, one step takes away the text on its own line", async ({
+  page,
+  desk,
+  openPanel,
+}) => {
+  const panel = await openTicket({ page, desk, openPanel }, { drafts: { [parcel.id]: "" } });
+  await pressReply(page);
+  // A copy has none of the model's listeners: a plain editable.
+  await page.locator(REPLY).evaluate((editable) => editable.replaceWith(editable.cloneNode(true)));
+  const before = await page.locator(REPLY).innerHTML();
+  await selectElsewhere(page, ".message-heading b");
+  await insertFromPanel(page, panel, request());
+  const written = await page.locator(REPLY).innerHTML();
+
+  await page.focus(REPLY);
+  await undo(page);
+
+  expect(written).toBe(`<p>${LINK_HTML}</p>${before}`);
+  expect(await page.locator(REPLY).innerHTML()).toBe(`<p><br></p>${before}`);
+});
+
 test("never writes into the quoted mail", async ({ page, desk, openPanel }) => {
   const panel = await openTicket({ page, desk, openPanel });
   await pressReply(page);

@@ -67,7 +67,38 @@ describe("the place", () => {
 
     await desk.insert();
 
+    expect(desk.find(REPLY).innerHTML).toBe(`<p>${LINK_HTML}<br></p>${DRAFT}<p>Mara</p>`);
+  });
+
+  it("is an empty line made for it, filled by the browser's command so that the browser can undo it", async () => {
+    const desk = await open({ signatureHtml: "<p>Mara</p>" });
+    leaveEditors(desk);
+    const execCommand = vi.fn((_name: string, _ui: boolean, html: string) => {
+      (desk.document.getSelection()?.focusNode as HTMLElement).innerHTML = html;
+    });
+    Object.assign(desk.document, { execCommand });
+
+    await desk.insert();
+
+    expect(execCommand).toHaveBeenCalledExactlyOnceWith("insertHTML", false, LINK_HTML);
     expect(desk.find(REPLY).innerHTML).toBe(`<p>${LINK_HTML}</p>${DRAFT}<p>Mara</p>`);
+  });
+
+  it("leaves no empty line behind when nothing could be written there", async () => {
+    const desk = await open({ signatureHtml: "<p>Mara</p>" });
+    leaveEditors(desk);
+    const editable = desk.find(REPLY);
+    const execCommand = (name: string) => {
+      if (name === "insertHTML") editable.append("something else");
+      else editable.lastChild?.remove();
+    };
+    Object.assign(desk.document, { execCommand });
+    editable.addEventListener("keydown", (event) => event.stopImmediatePropagation(), { capture: true });
+
+    const answer = await desk.insert();
+
+    expect(answer).toEqual({ outcome: "notInserted", reason: "didNotHold" });
+    expect(editable.innerHTML).toBe(`${DRAFT}<p>Mara</p>`);
   });
 
   it("is never inside quoted mail, though the caret is there", async () => {
