@@ -21,7 +21,7 @@ const OUTBOUND_MAIL = "10";
 
 const PRIORITIES: Readonly<Record<string, string>> = { 1: "low", 2: "medium", 3: "high", 4: "urgent" };
 
-/** The most that one answer may hold. Oldest first: of a longer ticket the newest are not in it. */
+/** The most that one answer may hold. Presumably oldest first: of a longer ticket the newest are not in it. */
 const PAGE_SIZE = 100;
 
 const path = (ticketId: string) => `/api/v2/tickets/${ticketId}`;
