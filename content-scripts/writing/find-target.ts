@@ -33,7 +33,8 @@ export const notInserted = (reason: "otherTicket" | "unsure" | "noEditor" | "did
 /** Why the address alone forbids to write; null when it is the ticket's own. */
 function whyNotHere({ helpdesk, ticketIdFromUrl }: Adapter, url: URL, request: InsertRequest) {
   if (helpdesk !== request.helpdesk) return "otherTicket";
-  if (request.origin !== null && url.origin !== request.origin) return "otherTicket";
+  // Chromium leaves fields that are null out of what it hands to a page.
+  if ((request.origin ?? url.origin) !== url.origin) return "otherTicket";
   const addressed = ticketIdFromUrl(url);
   if (addressed === request.ticketId) return null;
   return addressed === null ? "unsure" : "otherTicket";

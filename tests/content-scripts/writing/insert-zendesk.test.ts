@@ -122,10 +122,10 @@ describe("the ticket", () => {
     expect(desk.find(RICH).innerHTML).toBe(DRAFTS["101"]);
   });
 
-  it("is taken by its number alone where no account is named", async () => {
+  it.each([null, undefined])("is taken by its number alone where no account is named (%s)", async (origin) => {
     const desk = await open();
 
-    const answer = await desk.insert({ origin: null });
+    const answer = await desk.insert({ origin } as { origin: null });
 
     expect(answer.outcome).toBe("inserted");
   });
