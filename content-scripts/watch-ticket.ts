@@ -7,13 +7,18 @@ import type { PageReport, ReadBy } from "../lib/ticket";
 import type { Adapter } from "./adapter";
 import type { Clock } from "./clock";
 import type { MessageCache } from "./engine/read-messages";
-import { NO_LEFTOVERS, readTicket, type TicketReading } from "./engine/read-ticket";
+import { type Leftovers, NO_LEFTOVERS, readTicket, type TicketReading } from "./engine/read-ticket";
 import { claim, createOwnership, isOwn, isSettling, leave, leftovers, type Ownership } from "./ownership";
 import { watchPageEvents } from "./page-events";
 import { callsForReading, createRelevance, forgetChanged, type Relevance, withoutClockwork } from "./relevance";
+import type { Trial } from "./update/trial";
 
-export type WatchOptions = {
-  adapter: Adapter;
+/** What to read by, and the trial that its readings are on; none when there is nothing to try. */
+export type Rules = { adapter: Adapter; trial?: Trial | null };
+
+export type WatchOptions = Rules & {
+  /** Goes on when a reading by `adapter` throws; the same when left out. */
+  bundled?: Adapter;
   document: Document;
   getUrl: () => URL;
   /** Called with each report that differs from the one before. */
@@ -67,8 +72,8 @@ const NOTHING_READ = { readBy: {}, missing: ["ticket"] };
 
 /** A watch that has begun. */
 export type Watching = {
-  /** Reads by another adapter from now on, soon anew. What is known of whose text is whose stays known. */
-  setAdapter(adapter: Adapter): void;
+  /** Reads by other rules from now on, soon anew. What is known of whose text is whose stays known. */
+  setRules(rules: Rules): void;
 };
 
 /** Where the selectors carry the id, only the very same elements could mislead. */
@@ -92,7 +97,7 @@ export function watchTicket(options: WatchOptions): Watching {
     lastReadAtMs: Number.NEGATIVE_INFINITY,
     isOverdue: false,
   };
-  if (signal.aborted) return { setAdapter: () => undefined };
+  if (signal.aborted) return { setRules: () => undefined };
   watch.observeShadowRoot = watchPageEvents(document, signal, {
     moved: () => {
       if (watch.canReport?.() === false) return;
@@ -102,16 +107,26 @@ export function watchTicket(options: WatchOptions): Watching {
       scheduleReading(watch);
     },
     changed: (changes) => gather(watch, changes),
-    gone: () => emit(watch, { state: "none", helpdesk: adapter.helpdesk }),
+    gone: () => {
+      watch.trial?.close();
+      emit(watch, { state: "none", helpdesk: adapter.helpdesk });
+    },
   });
-  signal.addEventListener("abort", () => callOffTimers(watch), { once: true });
+  signal.addEventListener("abort", () => end(watch), { once: true });
   followAddress(watch);
-  return { setAdapter: (next) => changeAdapter(watch, next) };
+  return { setRules: (rules) => changeRules(watch, rules) };
 }
 
-function changeAdapter(watch: Watch, adapter: Adapter): void {
+function end(watch: Watch): void {
+  callOffTimers(watch);
+  watch.trial?.close();
+}
+
+function changeRules(watch: Watch, { adapter, trial = null }: Rules): void {
   if (watch.signal.aborted) return;
   const { ticketId } = watch;
+  watch.trial?.close();
+  watch.trial = trial;
   watch.adapter = adapter;
   watch.ownership.settleMs = settleMsOf(adapter);
   watch.messageCache = new WeakMap();
@@ -165,10 +180,7 @@ function emitUnread(watch: Watch): void {
 
 function leaveTicket(watch: Watch, ticketId: string): void {
   const isFoundById = watch.ownership.settleMs === 0;
-  const { adapter, document, messageCache } = watch;
-  const reading = isFoundById
-    ? "absent"
-    : readTicket(adapter, document, watch.getUrl(), ticketId, NO_LEFTOVERS, messageCache);
+  const reading = isFoundById ? "absent" : look(watch, ticketId, NO_LEFTOVERS);
   leave(watch.ownership, ticketId, typeof reading === "string" ? null : reading);
 }
 
@@ -191,11 +203,32 @@ function scheduleReading(watch: Watch): void {
   });
 }
 
+/** Whether readings may be made by the rules at hand; if not yet, one follows as soon as they may. */
+const mayRead = (watch: Watch) => watch.trial?.mayRead(() => read(watch)) !== false;
+
+/** One reading, by the bundled rules where the others must wait. Rules by which it throws are given up for these. */
+function look(watch: Watch, ticketId: string, known: Leftovers): ReturnType<typeof readTicket> {
+  const { document, trial, bundled = watch.adapter } = watch;
+  const isReady = mayRead(watch);
+  const adapter = isReady ? watch.adapter : bundled;
+  try {
+    const cache: MessageCache = isReady ? watch.messageCache : new WeakMap();
+    const reading = readTicket(adapter, document, watch.getUrl(), ticketId, known, cache);
+    if (isReady && typeof reading !== "string" && reading.messages.length > 0) trial?.passed();
+    return reading;
+  } catch {
+    // By the bundled rules only a page throws that hides what the reader needs: it shows no ticket then.
+    if (adapter === bundled) return "absent";
+    changeRules(watch, { adapter: bundled });
+    return look(watch, ticketId, known);
+  }
+}
+
 /** A reading that the page and memory agree is the ticket's; null while they do not. */
 function readTrusted(watch: Watch, ticketId: string): TicketReading | null {
-  const { adapter, document, ownership, messageCache } = watch;
+  const { ownership } = watch;
   watch.lastReadAtMs = watch.clock.nowMs();
-  const reading = readTicket(adapter, document, watch.getUrl(), ticketId, leftovers(ownership, ticketId), messageCache);
+  const reading = look(watch, ticketId, leftovers(ownership, ticketId));
   if (typeof reading === "string") {
     watch.lastReading = NOTHING_READ;
     return null;
@@ -220,7 +253,7 @@ function read(watch: Watch): void {
   if (watch.canReport?.() === false) return;
   followAddress(watch);
   const { ticketId, adapter, includeNotes } = watch;
-  if (ticketId === null || watch.signal.aborted) return;
+  if (ticketId === null || watch.signal.aborted || !mayRead(watch)) return;
   const reading = readTrusted(watch, ticketId);
   // What has been reported stays until there is something better: pages empty themselves for a moment on each redraw.
   if (reading === null || !reading.isReadable) return;

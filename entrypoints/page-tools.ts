@@ -2,7 +2,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { systemClock } from "../content-scripts/clock";
 import { createPageTools } from "../content-scripts/page-tools";
 import { offerPageTools } from "../lib/browser/page-tools";
-import { readStoredPageReader } from "../lib/browser/stored-page-reader";
+import { readTriedPageReader } from "../lib/browser/stored-page-reader";
 
 export default defineUnlistedScript(() => {
   offerPageTools(
@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
       getUrl: () => new URL(location.href),
       clock: systemClock,
       fetch: (url, init) => fetch(url, init),
-      readUpdate: readStoredPageReader,
+      readUpdate: (helpdesk) => readTriedPageReader(helpdesk, Date.now()),
     }),
   );
 });

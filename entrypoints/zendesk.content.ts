@@ -2,8 +2,9 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { systemClock } from "../content-scripts/clock";
 import { startReading } from "../content-scripts/start-reading";
 import { zendesk } from "../content-scripts/zendesk";
+import { createTrialNotes } from "../lib/browser/page-reader-trials";
 import { openPageLine } from "../lib/browser/report-page";
-import { onStoredPageReader, readStoredPageReader } from "../lib/browser/stored-page-reader";
+import { onStoredPageReader, readTriedPageReader } from "../lib/browser/stored-page-reader";
 
 export default defineContentScript({
   // Not only tickets: an agent who arrives on a list opens tickets without another page load.
@@ -13,8 +14,9 @@ export default defineContentScript({
     const line = openPageLine("zendesk", ctx);
     await startReading({
       bundled: zendesk,
-      readUpdate: readStoredPageReader,
+      readUpdate: (helpdesk) => readTriedPageReader(helpdesk, Date.now()),
       onUpdate: onStoredPageReader,
+      trialNotes: createTrialNotes(Date.now),
       document,
       getUrl: () => new URL(location.href),
       report: line.report,

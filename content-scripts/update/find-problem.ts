@@ -17,16 +17,47 @@ const place = (path: Path) =>
 
 const quote = (text: string) => `"${text.slice(0, SHOWN_LENGTH)}"`;
 
-function findInText(text: string, path: Path, fragment: DocumentFragment): string | null {
-  const name = path.at(-1) ?? "";
+/** Stands in the fragment that selectors are tried on, where no selector of an update has a reason to find it. */
+const LAST = "souffleur-last";
+
+function createTrialFragment(document: Document): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  fragment.append(document.createElement(LAST));
+  return fragment;
+}
+
+/** What a selector finds first; undefined when the browser does not know it. */
+function query(fragment: DocumentFragment, selector: string): Element | null | undefined {
   try {
-    if (SELECTORS.test(name)) fragment.querySelector(path[0] === "root" ? text.replaceAll("{id}", "1") : text);
-    else if (PATTERNS.test(name)) new RegExp(text, "iu");
+    return fragment.querySelector(selector);
+  } catch {
+    return undefined;
+  }
+}
+
+function selectorProblem(selector: string, fragment: DocumentFragment): string | null {
+  if (query(fragment, selector) === undefined) return "is no selector that this browser knows";
+  // What is left open the browser closes at the end. In a list it would swallow those behind it, which the reader joins.
+  const swallows = !query(fragment, `${selector}, ${LAST}`) || query(fragment, `${selector})`) !== undefined;
+  return swallows ? "leaves a bracket, a quote or a comment open" : null;
+}
+
+function patternProblem(pattern: string): string | null {
+  try {
+    new RegExp(pattern, "iu");
     return null;
   } catch {
-    const kind = SELECTORS.test(name) ? "selector" : "pattern";
-    return `${place(path)}: ${quote(text)} is no ${kind} that this browser knows.`;
+    return "is no pattern that this browser knows";
   }
+}
+
+function findInText(text: string, path: Path, fragment: DocumentFragment): string | null {
+  const name = path.at(-1) ?? "";
+  let problem: string | null = null;
+  if (SELECTORS.test(name))
+    problem = selectorProblem(path[0] === "root" ? text.replaceAll("{id}", "1") : text, fragment);
+  else if (PATTERNS.test(name)) problem = patternProblem(text);
+  return problem === null ? null : `${place(path)}: ${quote(text)} ${problem}.`;
 }
 
 function findInList(list: unknown[], path: Path, fragment: DocumentFragment): string | null {
@@ -63,7 +94,7 @@ function findLooseRoot({ reading }: PageReader, bundled: Adapter): string | null
 export function findProblem(bundled: Adapter, update: PageReader, document: Document): string | null {
   if (update.helpdesk !== bundled.helpdesk) return `It is for ${update.helpdesk}, not for ${bundled.helpdesk}.`;
   try {
-    return findLooseRoot(update, bundled) ?? findInPart(update.reading, [], document.createDocumentFragment());
+    return findLooseRoot(update, bundled) ?? findInPart(update.reading, [], createTrialFragment(document));
   } catch {
     // Stored by another version of the extension.
     return "It is not of the form that this version reads.";

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Helpdesk, helpdeskSchema } from "../../lib/contract/helpdesk";
 import { type PageReader, pageReadingUpdateSchema } from "../../lib/contract/page-reader";
+import { findSlowPatterns } from "../page-readers/find-slow-patterns";
 import { listPageReaders } from "../page-readers/list-page-readers";
 import { parsePageReader } from "../page-readers/parse-page-reader";
 import { publishPageReader } from "../page-readers/publish-page-reader";
@@ -31,10 +32,10 @@ const publish: Action = async (path, context, dataDir) => {
     throw new CommandError(`${path} cannot be read: ${error.message}`);
   });
   const parsed = parsePageReader(text);
-  if ("problems" in parsed) {
-    throw new CommandError(`${path} is not published:\n${parsed.problems.map((line) => `  ${line}`).join("\n")}`);
-  }
+  if ("problems" in parsed) throw refusal(path, parsed.problems);
   const { draft } = parsed;
+  const slow = await findSlowPatterns(draft.reading);
+  if (slow.length > 0) throw refusal(path, slow);
   const { db, close } = await openConfiguredDatabase(context, dataDir);
   try {
     const { outcome, version } = await publishPageReader(db, draft, context.clock());
@@ -81,6 +82,10 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ["show", show],
   ["remove", remove],
 ]);
+
+function refusal(path: string, problems: readonly string[]): CommandError {
+  return new CommandError(`${path} is not published:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+}
 
 /** The update in the form of a file. The schema puts keys in their order again, which the database does not keep. */
 function writeUpdate({ helpdesk, reading }: PageReader): string {

@@ -3,7 +3,8 @@ import type { PageReader } from "../../lib/contract/page-reader";
 import { toStorableText } from "../storable-text";
 import { writePath } from "./explain-issue";
 
-type Text = { path: PropertyKey[]; text: string };
+/** A text of a reading, and where it stands there. */
+export type Text = { path: PropertyKey[]; text: string };
 
 const PATTERN_LISTS: ReadonlySet<PropertyKey | undefined> = new Set(["erase", "dropLines", "cutAt"]);
 
@@ -14,8 +15,13 @@ function textsIn(value: unknown, path: PropertyKey[]): Text[] {
   return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, [...path, key]));
 }
 
-function isPattern(path: readonly PropertyKey[]): boolean {
+function isPattern({ path }: Text): boolean {
   return path.at(-1) === "pattern" || (path.includes("cleaning") && PATTERN_LISTS.has(path.at(-2)));
+}
+
+/** The patterns of a reading that are regular expressions or ought to be. */
+export function patternsIn(reading: PageReader["reading"]): Text[] {
+  return textsIn(reading, ["reading"]).filter(isPattern);
 }
 
 /** The rules of roles only test a text; all other entries with the key `pattern` keep its first group. */
@@ -36,7 +42,7 @@ function patternProblem({ path, text }: Text): string | null {
 
 function textProblem(each: Text): string | null {
   if (each.text !== toStorableText(each.text)) return "holds a character that cannot be stored";
-  return isPattern(each.path) ? patternProblem(each) : null;
+  return isPattern(each) ? patternProblem(each) : null;
 }
 
 function nameOf(entry: unknown): string | null {
@@ -74,8 +80,9 @@ export function checkReading({ helpdesk, reading }: Pick<PageReader, "helpdesk" 
     const problem = textProblem(each);
     return problem === null ? [] : [`${writePath(each.path)}: ${problem}`];
   });
-  // All open Zendesk tickets are in the page at once: without the id a root could be another ticket's.
-  const roots = helpdesk === "zendesk" ? (reading.root ?? []) : [];
+  // All open tickets may be in the page at once: without the id a root could be another's. Freshdesk's page shows one, and
+  // says which.
+  const roots = helpdesk === "freshdesk" ? [] : (reading.root ?? []);
   const withoutId = roots.flatMap(({ selector }, at) =>
     selector.includes("{id}") ? [] : [`reading.root[${at}].selector: has to contain {id}, the ticket's id`],
   );

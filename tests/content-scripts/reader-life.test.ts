@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemClock } from "../../content-scripts/clock";
 import { type ReaderOptions, startReading } from "../../content-scripts/start-reading";
-import { watchTicket } from "../../content-scripts/watch-ticket";
+import type { StoredUpdate } from "../../content-scripts/update/update-adapter";
 import { zendesk } from "../../content-scripts/zendesk";
 import type { PageReader, PageReadingUpdate } from "../../lib/contract/page-reader";
 import type { PageReport } from "../../lib/ticket";
@@ -29,28 +29,42 @@ const makeUpdate = (reading: PageReadingUpdate): PageReader => ({
   reading,
 });
 
-function openReader(overrides: Partial<ReaderOptions> = {}) {
-  const { window } = new JSDOM(REDESIGNED, { url: ADDRESS });
+const stored = (reading: PageReadingUpdate, isUnfinished = false): StoredUpdate => ({
+  update: makeUpdate(reading),
+  isUnfinished,
+});
+
+function openReader(overrides: Partial<ReaderOptions> = {}, address = ADDRESS) {
+  const { window } = new JSDOM(REDESIGNED, { url: address });
   const reports: PageReport[] = [];
   const ending = new window.AbortController();
+  const notes: string[] = [];
   let tellOfUpdate: (update: PageReader | null) => void = () => undefined;
   const started = startReading({
     bundled: zendesk,
     document: window.document,
-    getUrl: () => new URL(ADDRESS),
+    getUrl: () => new URL(window.location.href),
     report: (report) => reports.push(report),
     signal: ending.signal,
     clock: { nowMs: () => Date.now(), after: systemClock.after },
     includeNotes: false,
     readUpdate: async () => null,
+    trialNotes: {
+      begin: async ({ version }) => {
+        notes.push(`begin ${version}`);
+      },
+      end: () => notes.push("end"),
+    },
     onUpdate: (_helpdesk, listener) => {
       tellOfUpdate = listener;
     },
     ...overrides,
   });
   const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-  return { window, reports, started, pass, ending, update: (update: PageReader | null) => tellOfUpdate(update) };
+  return { window, reports, notes, started, pass, ending, update: (update: PageReader | null) => tellOfUpdate(update) };
 }
+
+type Reader = ReturnType<typeof openReader>;
 
 const last = (reports: PageReport[]) => summary(reports.at(-1));
 
@@ -63,7 +77,7 @@ afterEach(() => {
 
 describe("startReading", () => {
   it("reads by the stored update from the first report on", async () => {
-    const reader = openReader({ readUpdate: async () => makeUpdate({ ...NEW_SUBJECT, ...NEW_BODY }) });
+    const reader = openReader({ readUpdate: async () => stored({ ...NEW_SUBJECT, ...NEW_BODY }) });
 
     await reader.pass(500);
 
@@ -88,7 +102,7 @@ describe("startReading", () => {
   });
 
   it("starts with the bundled adapter when the stored update is refused", async () => {
-    const reader = openReader({ readUpdate: async () => makeUpdate({ ...NEW_SUBJECT, untrusted: ["[["] }) });
+    const reader = openReader({ readUpdate: async () => stored({ ...NEW_SUBJECT, untrusted: ["[["] }) });
 
     await reader.pass(25_000);
 
@@ -106,7 +120,7 @@ describe("startReading", () => {
   });
 
   it("prefers an update that arrives while the stored one is being read", async () => {
-    let answer: (update: PageReader | null) => void = () => undefined;
+    let answer: (update: StoredUpdate | null) => void = () => undefined;
     const reader = openReader({
       readUpdate: () =>
         new Promise((resolve) => {
@@ -122,7 +136,7 @@ describe("startReading", () => {
   });
 
   it("reads what it has read before by a changed update", async () => {
-    const reader = openReader({ readUpdate: async () => makeUpdate({ ...NEW_SUBJECT, ...NEW_BODY }) });
+    const reader = openReader({ readUpdate: async () => stored({ ...NEW_SUBJECT, ...NEW_BODY }) });
     await reader.pass(500);
 
     reader.update(makeUpdate({ ...NEW_SUBJECT, ...NEW_BODY, cleaning: { dropLines: ["^help"] } }));
@@ -144,68 +158,119 @@ describe("startReading", () => {
   });
 });
 
-/** A watch whose extension can go away. */
-function openWatch() {
-  const { window } = new JSDOM(REDESIGNED, { url: ADDRESS });
-  const extension = { isThere: true, ending: new window.AbortController() };
-  const reports: PageReport[] = [];
-  let looks = 0;
-  watchTicket({
-    adapter: zendesk,
-    document: window.document,
-    getUrl: () => {
-      looks += 1;
-      return new URL(ADDRESS);
-    },
-    report: (report) => reports.push(report),
-    signal: extension.ending.signal,
-    canReport: () => {
-      if (!extension.isThere) extension.ending.abort();
-      return extension.isThere;
-    },
-    clock: { nowMs: () => Date.now(), after: systemClock.after },
-    includeNotes: false,
+/** What no check of an update catches: an engine that breaks off on its data. */
+const BREAKING = { messages: { exclude: [7] } } as unknown as PageReadingUpdate;
+
+describe("a reader whose update makes readings break off", () => {
+  it("goes on by the bundled adapter", async () => {
+    const reader = openReader({ readUpdate: async () => stored({ ...NEW_SUBJECT, ...NEW_BODY, ...BREAKING }) });
+    reader.window.document.querySelector("h1")?.setAttribute("data-test-id", "ticket-pane-subject");
+
+    await reader.pass(500);
+
+    expect(last(reader.reports)).toBe("ticket 101: Box restarts | ");
+    expect(reader.reports.at(-1)).toMatchObject({ readBy: { subject: "ticket-pane-text" } });
   });
-  return { window, extension, reports, looks: () => looks };
-}
 
-describe("a watch whose extension has gone", () => {
-  it("ends with the next burst of changes, before it looks at the page", async () => {
-    const { window, extension, reports, looks } = openWatch();
-    const looksBefore = looks();
+  it("says that the page cannot be read when the bundled adapter finds nothing either", async () => {
+    const reader = openReader({ readUpdate: async () => stored(BREAKING) });
 
-    extension.isThere = false;
-    window.document.body.append("changed");
-    await vi.advanceTimersByTimeAsync(0);
+    await reader.pass(25_000);
 
-    expect(extension.ending.signal.aborted).toBe(true);
-    expect(looks()).toBe(looksBefore);
-    expect(reports.map(summary)).toEqual(["reading 101"]);
+    expect(last(reader.reports)).toBe("unreadable 101");
+  });
+});
+
+describe("an update on trial", () => {
+  const BOTH = { ...NEW_SUBJECT, ...NEW_BODY };
+
+  it("is noted before the first reading and no more once messages were read", async () => {
+    const reader = openReader({ readUpdate: async () => stored(BOTH) });
+
+    await reader.pass(500);
+    const atFirst = [...reader.notes];
+    await reader.pass(30_000);
+
+    expect(atFirst).toEqual(["begin 1"]);
+    expect(reader.notes).toEqual(["begin 1", "end"]);
+  });
+
+  it("is not read by before the note is kept", async () => {
+    let keep: () => void = () => undefined;
+    const begin = () =>
+      new Promise<void>((resolve) => {
+        keep = resolve;
+      });
+    const reader = openReader({ readUpdate: async () => stored(BOTH), trialNotes: { begin, end: () => undefined } });
+    await reader.pass(500);
+    const before = last(reader.reports);
+
+    keep();
+    await reader.pass(0);
+
+    expect(before).toBe("reading 101");
+    expect(last(reader.reports)).toBe("ticket 101: Box restarts | Help!\nNow.");
+  });
+
+  it("is read by all the same when storage does not keep the note", async () => {
+    const begin = () => Promise.reject(new Error("storage is full"));
+    const reader = openReader({ readUpdate: async () => stored(BOTH), trialNotes: { begin, end: () => undefined } });
+
+    await reader.pass(500);
+
+    expect(last(reader.reports)).toBe("ticket 101: Box restarts | Help!\nNow.");
+  });
+
+  it("is noted again when messages come late", async () => {
+    const reader = openReader({ readUpdate: async () => stored(BOTH) });
+    const article = reader.window.document.querySelector("article");
+    article?.remove();
+    await reader.pass(30_000);
+    reader.notes.length = 0;
+
+    if (article) reader.window.document.querySelector("h1")?.after(article);
+    await reader.pass(20_000);
+
+    expect(last(reader.reports)).toBe("ticket 101: Box restarts | Help!\nNow.");
+    expect(reader.notes).toEqual(["begin 1", "end"]);
+  });
+
+  it("is not noted where no ticket is open", async () => {
+    const reader = openReader({ readUpdate: async () => stored(BOTH) }, "https://acme.zendesk.com/agent/dashboard");
+
+    await reader.pass(30_000);
+
+    expect(reader.notes).toEqual([]);
+  });
+
+  it.each([
+    ["the page goes away", ({ window }: Reader) => window.dispatchEvent(new window.Event("pagehide"))],
+    ["the reader ends", ({ ending }: Reader) => ending.abort()],
+    ["the update is taken back", ({ update }: Reader) => update(null)],
+  ])("has its note taken back when %s", async (_how, leave) => {
+    const reader = openReader({ readUpdate: async () => stored(BOTH) });
+    await reader.pass(500);
+
+    leave(reader);
+
+    expect(reader.notes).toEqual(["begin 1", "end"]);
+  });
+
+  it("is passed over when a page came to no end by it", async () => {
+    const reader = openReader({ readUpdate: async () => stored(BOTH, true) });
+
+    await reader.pass(25_000);
+
+    expect(last(reader.reports)).toBe("unreadable 101");
+    expect(reader.notes).toEqual([]);
+  });
+
+  it("leaves no timer behind", async () => {
+    const reader = openReader({ readUpdate: async () => stored(BOTH) });
+    await reader.pass(1_500);
+
+    reader.ending.abort();
+
     expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it("ends with the next look that is due", async () => {
-    const { extension, reports } = openWatch();
-
-    extension.isThere = false;
-    await vi.advanceTimersByTimeAsync(300);
-
-    expect(reports.map(summary)).toEqual(["reading 101"]);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it("hears nothing of the page any more", async () => {
-    const { window, extension, looks } = openWatch();
-    extension.isThere = false;
-    window.document.body.append("changed");
-    await vi.advanceTimersByTimeAsync(0);
-    const looksBefore = looks();
-
-    extension.isThere = true;
-    window.document.body.append("changed again");
-    window.dispatchEvent(new window.PopStateEvent("popstate"));
-    await vi.advanceTimersByTimeAsync(30_000);
-
-    expect(looks()).toBe(looksBefore);
   });
 });

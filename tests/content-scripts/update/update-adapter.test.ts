@@ -123,6 +123,24 @@ describe("updateAdapter refuses", () => {
     expect(problem).toMatch(new RegExp(`^${place}: ".*" is no selector`));
   });
 
+  it.each(['[data-x="a"', '[data-x="a', ".a /* note", ".a:not(.b", ".a:is(.b", ":is(.a"])(
+    "the selector %s, which is closed by its end alone",
+    (selector) => {
+      const problem = problemOf({ untrusted: [selector] });
+
+      expect(problem).toBe(`untrusted: "${selector}" leaves a bracket, a quote or a comment open.`);
+    },
+  );
+
+  it("an update by which a reading did not end", () => {
+    const update = makeUpdate({ untrusted: [".a"] });
+
+    const updated = updateAdapter(zendesk, update, new JSDOM("").window.document, true);
+
+    expect(updated.adapter).toBe(zendesk);
+    expect(updated.update).toMatchObject({ state: "refused", problem: expect.stringMatching(/did not finish/) });
+  });
+
   it.each<[string, PageReadingUpdate, string]>([
     ["of a value", { subject: [{ name: "a", lastSeen, selector: ".b", read: "text", pattern: "(" }] }, "subject"],
     ["of lines", { cleaning: { cutAt: ["^fine$", "["] } }, "cleaning.cutAt"],
@@ -173,7 +191,40 @@ describe("updateAdapter refuses", () => {
   });
 });
 
+describe("updateAdapter orders the rules of roles", () => {
+  const rule = (name: string, role: "customer" | "note") => ({ name, lastSeen, when: [`.${name}`], role });
+  const roles = [rule("anyone", "customer"), rule("new-note", "note")];
+  const names = ({ adapter }: ReturnType<typeof work>) => adapter.reading.messages.roles.map(({ name }) => name);
+
+  it("so that only notes stand before the bundled notes", () => {
+    const updated = work(makeUpdate({ messages: { roles } }));
+
+    expect(names(updated)).toEqual([
+      ...["new-note", "note-tag", "type", "label", "side-conversation"],
+      ...["anyone", "type", "type", "type"],
+    ]);
+  });
+
+  it("so that what the bundled ones tell apart before a note stays apart", () => {
+    const updated = work(makeUpdate({ messages: { roles } }, { helpdesk: "freshdesk" }), freshdesk);
+
+    expect(names(updated)).toEqual([
+      ...["new-note", "outsider", "mailed-note", "private-note"],
+      ...["anyone", "requester", "is-agent", "description", "mailed"],
+    ]);
+  });
+});
+
 describe("updateAdapter takes", () => {
+  it.each([".a, .b", '[data-x="("]', "[data-x='/*']", ".a:not(:is(.b, .c)) > p", ".a /* whole */", "*", ".a\\)"])(
+    "the selector %s",
+    (selector) => {
+      const problem = problemOf({ untrusted: [selector] });
+
+      expect(problem).toBeNull();
+    },
+  );
+
   it("the same name in two lists", () => {
     const strategy = { name: "a", lastSeen, selector: ".b", read: "text" as const };
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { keepPageReaders } from "../../../lib/browser/page-reader-store";
+import { createTrialNotes } from "../../../lib/browser/page-reader-trials";
 import { onStoredPageReader, readStoredPageReader } from "../../../lib/browser/stored-page-reader";
 import type { PageReader } from "../../../lib/contract/page-reader";
 import { pageReader } from "../page-readers";
@@ -10,9 +11,9 @@ beforeEach(() => {
 });
 
 /** The versions a content script on Zendesk hears of from now on; null where there is none. */
-function hearVersions(): (number | null)[] {
+function hearVersions(signal = new AbortController().signal): (number | null)[] {
   const heard: (number | null)[] = [];
-  onStoredPageReader("zendesk", (reader) => heard.push(reader?.version ?? null));
+  onStoredPageReader("zendesk", (reader) => heard.push(reader?.version ?? null), signal);
   return heard;
 }
 
@@ -35,6 +36,24 @@ it("tells of a new version, and of a reader that is gone", async () => {
   await keepPageReaders([]);
 
   expect(heard).toEqual([1, 2, null]);
+});
+
+it("tells nothing once the reader has ended", async () => {
+  const ending = new AbortController();
+  const heard = hearVersions(ending.signal);
+
+  ending.abort();
+  await keepPageReaders([pageReader()]);
+
+  expect(heard).toEqual([]);
+});
+
+it("forgets the notes of trials when the updates change", async () => {
+  await createTrialNotes(Date.now).begin(pageReader());
+
+  await keepPageReaders([pageReader({ version: 2 })]);
+
+  expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(["pageReaders"]);
 });
 
 it("writes nothing when nothing changed, in whatever order the browser keeps the keys", async () => {

@@ -76,3 +76,13 @@ test("a bad file is refused with every reason, and no database is made", async (
   ]);
   expect(await readdir(folder)).toEqual(["update.json"]);
 });
+
+test("a pattern that would keep pages busy is refused, and no database is made", async () => {
+  const path = await writeUpdate({ helpdesk: "zendesk", reading: { cleaning: { cutAt: ["^(\\w+\\s?)+$"] } } });
+
+  const { code, err } = await run("publish", path);
+
+  expect(code).toBe(2);
+  expect(err).toMatch(/is not published:\n {2}reading.cleaning.cutAt\[0\]: takes too long on a long line/);
+  expect(await readdir(folder)).toEqual(["update.json"]);
+});

@@ -121,8 +121,8 @@ test.each([{ attribute: "class" }, { pattern: "^bot" }])("refuses a role with on
 describe("a root selector", () => {
   const reading = { root: [{ name: "pane", lastSeen: "2026-11", selector: ".pane" }] };
 
-  test("of Zendesk has to contain the ticket's id", () => {
-    expect(problemsWith(reading)).toEqual(["reading.root[0].selector: has to contain {id}, the ticket's id"]);
+  test.each(["zendesk", "zammad"])("of %s has to contain the ticket's id", (helpdesk) => {
+    expect(problemsWith(reading, helpdesk)).toEqual(["reading.root[0].selector: has to contain {id}, the ticket's id"]);
   });
 
   test("of Freshdesk need not", () => {
