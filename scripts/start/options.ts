@@ -54,7 +54,7 @@ export function readStartOptions(
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   if (values.help) return null;
-  const helpdesk = helpdeskSchema.exclude(["zammad"]).safeParse(values.helpdesk);
+  const helpdesk = helpdeskSchema.extract(["zendesk", "freshdesk"]).safeParse(values.helpdesk);
   if (!helpdesk.success) throw new UsageError(`--helpdesk ${values.helpdesk}: it is zendesk or freshdesk.`);
   const ticketNumber = Number(values.ticket);
   if (!Number.isInteger(ticketNumber) || ticketNumber < 1) {

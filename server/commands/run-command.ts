@@ -17,7 +17,7 @@ const HELP = `Usage: npm run server -- COMMAND
   page-reader publish FILE [--data DIR]
       Sends selectors for a helpdesk whose pages changed to every agent; see docs/mending-a-reader.md.
   page-reader show [HELPDESK] [--data DIR]
-      Tells which helpdesks have such an update, or prints the one of HELPDESK (zendesk, freshdesk).
+      Tells which helpdesks have such an update, or prints the one of HELPDESK (zendesk, freshdesk, zammad).
   page-reader remove HELPDESK [--data DIR]
       Takes it back: what the extension came with applies alone again.
 

@@ -5,7 +5,7 @@ import { DESK_LABELS } from "./desk-labels";
 import type { EditorOptions } from "./editors/editor-options";
 
 /** Those with a living replica here. */
-export type ReplicaHelpdesk = Exclude<Helpdesk, "zammad">;
+export type ReplicaHelpdesk = Extract<Helpdesk, "zendesk" | "freshdesk">;
 
 export type DeskLanguage = "en" | "fr" | "de";
 

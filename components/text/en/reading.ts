@@ -33,7 +33,7 @@ export const hosts = {
   loadFailed: "The addresses could not be read. Reload this page.",
   outcomes: {
     added: { title: "Added.", hint: "Tickets that are open there are read from now on." },
-    notAHost: { title: "This is not an https address.", hint: "It looks like help.example.com." },
+    notAHost: { title: "This is not an https address.", hint: "Expected is one like help.example.com." },
     covered: { title: "This address is read anyway.", hint: "Only addresses of your own need to be added." },
     otherProduct: {
       title: "This is another product.",

@@ -87,5 +87,5 @@ export const options: Text["options"] = {
   discardFailed: "La suppression a échoué. Réessayez.",
   privacy: "Confidentialité",
   privacyText:
-    "Le texte de vos tickets ne quitte jamais ce navigateur : les articles sont trouvés sur votre machine. Seuls vos signalements sont envoyés, à l’adresse ci-dessus.",
+    "Le texte de vos tickets ne quitte jamais ce navigateur : les articles sont trouvés sur votre machine. Seuls vos signalements sont envoyés, à l’adresse de synchronisation.",
 };
