@@ -161,8 +161,9 @@ test.describe("Zendesk", () => {
       await Promise.resolve();
       stranger.remove();
     }, articleOf("102"));
-    await insertFromPanel(page, panel, makeRequest("zendesk", "101", { content: link }));
+    const answer = await insertFromPanel(page, panel, makeRequest("zendesk", "101", { content: link }));
 
+    expect(answer).toMatchObject({ outcome: "inserted" });
     expect(misplacedMoments(await recordedMoments(panel))).toMatchObject([{ ticketId: "101", state: "found" }]);
     expect(misplacedPresses(await recordedPresses(panel))).toMatchObject([{ ticketId: "101", action: "flag" }]);
     expect(misplacedWritings(await readWritings(page))).toMatchObject([{ ticketId: "101" }]);
