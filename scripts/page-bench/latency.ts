@@ -16,6 +16,9 @@ const RECORD_SENDING = `(() => {
   };
 })()`;
 
+/** Messages arrive one by one, not in a burst: the reader gathers longer while a page is busy. */
+const BETWEEN_MS = 700;
+
 const sentSchema = z.array(z.object({ atMs: z.number(), lastText: z.string().nullable() }));
 
 /** Draws a message on the open ticket and answers when that was done, on the page's clock. */
@@ -51,6 +54,7 @@ export async function measureLatency(
   await world.evaluate(RECORD_SENDING);
   const delaysMs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
+    await page.waitForTimeout(BETWEEN_MS);
     const text = `Message number ${round} of the measurement`;
     const drawnAtMs = await drawMessage(page, ticketId, text);
     delaysMs.push((await waitForReport(world, text)) - drawnAtMs);
