@@ -65,7 +65,11 @@ function isRelevant({ type, target, attributeName, addedNodes }: MutationRecord,
   const isVisual = attributeName === "style" || attributeName === "class" || attributeName === "hidden";
   if (element === root || (element.contains(root) && type === "attributes")) return true;
   if (root.contains(element)) return !isVisual || element.matches(messages);
-  return element.closest(landmarks) !== null || (type === "childList" && bringsLandmark(addedNodes, landmarks));
+  const landmark = element.closest(landmarks);
+  // What holds the root, as a last resort's `body` does, tells nothing about a change beside it.
+  return (
+    (landmark !== null && !landmark.contains(root)) || (type === "childList" && bringsLandmark(addedNodes, landmarks))
+  );
 }
 
 /** A change that cannot be judged (a form whose fields hide its methods) counts. */

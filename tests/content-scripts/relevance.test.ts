@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { freshdesk } from "../../content-scripts/freshdesk";
 import { callsForReading, createRelevance, withoutClockwork } from "../../content-scripts/relevance";
 import { zendesk } from "../../content-scripts/zendesk";
 
@@ -66,4 +67,20 @@ describe("a change calls for no reading", () => {
 
     expect(isCalledFor).toBe(false);
   });
+});
+
+it("a row that comes beside the root calls for no reading, although the whole body could be the root as well", () => {
+  const { window } = new JSDOM('<title>[#201] A</title><ul></ul><div class="ticket-details-wrapper"></div>');
+  const { document } = window;
+  const relevance = createRelevance(freshdesk.reading, "201");
+  relevance.root = document.querySelector(".ticket-details-wrapper");
+  const observer = new window.MutationObserver(() => undefined);
+  observer.observe(document, { subtree: true, childList: true });
+
+  document.querySelector("ul")?.append(document.createElement("li"));
+  const beside = callsForReading(observer.takeRecords(), relevance);
+  document.title = "[#202] B";
+  const title = callsForReading(observer.takeRecords(), relevance);
+
+  expect({ beside, title }).toEqual({ beside: false, title: true });
 });
