@@ -33,7 +33,7 @@ export const hosts: Text["hosts"] = {
   loadFailed: "Les adresses n’ont pas pu être lues. Rechargez cette page.",
   outcomes: {
     added: { title: "Adresse ajoutée.", hint: "Les tickets qui y sont ouverts sont lus dès maintenant." },
-    notAHost: { title: "Ce n’est pas une adresse en https.", hint: "Exemple d’adresse attendue : aide.example.com." },
+    notAHost: { title: "Ce n’est pas une adresse en https.", hint: "Exemple d’adresse attendue : aide.example.com." },
     covered: {
       title: "Cette adresse est déjà lue.",
       hint: "Seules les adresses propres à votre équipe sont à ajouter.",
