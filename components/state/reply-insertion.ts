@@ -53,12 +53,16 @@ export function createReplyInsertion({ ticket, page, copyText }: Parts): ReplyIn
   const entryOf = (place: string) =>
     entries.value.key === ticket.value?.key ? entries.value.byPlace.get(place) : undefined;
 
-  /** False, and nothing is shown, when another ticket has come to the front. */
+  /**
+   * False, and nothing is shown, when another ticket has come to the front. What is said newly closes a question still
+   * open elsewhere: two that look alike never stand side by side.
+   */
   function show(key: string, place: string, entry: Entry | null): boolean {
     if (ticket.peek()?.key !== key) return false;
-    const byPlace = new Map(entries.peek().byPlace);
-    if (entry) byPlace.set(place, entry);
-    else byPlace.delete(place);
+    const others = [...entries.peek().byPlace].filter(
+      ([other, { shown }]) => other !== place && !(entry && shown.step === "asking"),
+    );
+    const byPlace = new Map(entry ? [...others, [place, entry] as const] : others);
     entries.value = { key, byPlace };
     return true;
   }

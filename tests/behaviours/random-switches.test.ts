@@ -4,6 +4,7 @@
  * page does, no text may ever be reported under another ticket's id.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createRandom, type Random } from "../browser/support/random";
 import { makeMessage, makeTicket, mixedUp, summary } from "../content-scripts/living-desk";
 import type { DelayMs, DeskDelays, DeskOptions } from "../replicas/desk";
 import { openReplica, type ReplicaDesk } from "./replica-desk";
@@ -13,23 +14,6 @@ const TICKETS = 12;
 
 /** After so long a ticket that is drawn at all has been read: the slowest drawing, and what the reader waits for. */
 const SETTLED_MS = 40_000;
-
-/** Numbers from 0 up to 1, the same ones for the same seed. */
-function createRandom(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const below = (limit: number) => Math.floor(next() * limit);
-  const chance = (probability: number) => next() < probability;
-  return {
-    below,
-    chance,
-    oneOf: <const T>(values: readonly [T, ...T[]]): T => values[below(values.length)] ?? values[0],
-  };
-}
-type Random = ReturnType<typeof createRandom>;
 
 /** Mostly quick, at times up to 12 s, now and then never. */
 function drawingDelay(random: Random): DelayMs {

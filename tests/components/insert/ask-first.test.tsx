@@ -42,6 +42,15 @@ test.each([
   expect(insert).toHaveBeenCalledOnce();
 });
 
+test("another press closes the question before it, so that never two stand open", async () => {
+  const { root } = await drawAsking();
+
+  await click(root, "[data-card=one] [data-action=insert-link]");
+
+  expect(root.querySelectorAll(".insert-strip")).toHaveLength(1);
+  expect(root.querySelector("[data-card=one] .insert-strip")).not.toBeNull();
+});
+
 test("the question takes the focus and is named by its words", async () => {
   const { root } = await drawAsking();
 
