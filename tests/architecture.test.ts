@@ -14,11 +14,14 @@ type Rule = {
   packages: string[];
 };
 
-const SEARCH_PACKAGES = ["minisearch", "@orama/stemmers", "@orama/stopwords"];
 const LIBRARY = [
   "lib/contract",
   "lib/ticket.ts",
   "lib/page-commands.ts",
+  "lib/text",
+  "lib/library-index",
+  "lib/learning",
+  "lib/ranking",
   "lib/search",
   "lib/db",
   "lib/api",
@@ -29,7 +32,14 @@ const RULES: Record<string, Rule> = {
   "lib/contract": { may: [], packages: ["zod"] },
   "lib/ticket.ts": { may: ["lib/contract"], packages: [] },
   "lib/page-commands.ts": { may: ["lib/contract", "lib/ticket.ts"], packages: [] },
-  "lib/search": { may: ["lib/contract", "lib/ticket.ts"], packages: SEARCH_PACKAGES },
+  "lib/text": { may: [], packages: ["@orama/stemmers", "@orama/stopwords"] },
+  "lib/library-index": { may: ["lib/contract", "lib/text"], packages: ["minisearch"] },
+  "lib/learning": { may: ["lib/contract", "lib/ticket.ts", "lib/text"], packages: [] },
+  "lib/ranking": {
+    may: ["lib/contract", "lib/ticket.ts", "lib/text", "lib/library-index", "lib/learning"],
+    packages: [],
+  },
+  "lib/search": { may: ["lib/contract", "lib/text", "lib/library-index", "lib/ranking"], packages: [] },
   "lib/db": { may: ["lib/contract"], packages: ["dexie", "idb-keyval"] },
   "lib/api": { may: ["lib/contract"], packages: [] },
   "lib/sync": { may: ["lib/contract", "lib/db", "lib/api"], packages: [] },

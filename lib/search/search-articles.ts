@@ -2,11 +2,11 @@
  * The search box: every word counts, the last one may be unfinished, and typing errors are forgiven only when the words
  * as typed find nothing. A few typed words do not tell their language, so each is looked up in all of the base's.
  */
-import type { LibraryIndex } from "./library-index";
-import { findPassage } from "./passage";
-import type { Hit, MatchedTerm, ReadArticles } from "./suggest-articles";
-import { inverseDocumentFrequency } from "./ticket-query";
-import { type Token, tokenize } from "./tokens";
+import type { LibraryIndex } from "../library-index/library-index";
+import { findPassage } from "../ranking/passage";
+import type { Hit, MatchedTerm, ReadArticles } from "../ranking/suggest-articles";
+import { inverseDocumentFrequency } from "../ranking/ticket-query";
+import { type Token, tokenize } from "../text/tokens";
 
 /** Text beyond this many characters was pasted by mistake. */
 const MAX_QUERY_LENGTH = 500;

@@ -2,8 +2,8 @@ import type { Article } from "../contract/article";
 import { readArticles } from "../db/articles";
 import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
 import { readFlags } from "../db/outbox";
-import type { LibraryIndex } from "../search/library-index";
-import { type Hit, versionsBehind } from "../search/suggest-articles";
+import type { LibraryIndex } from "../library-index/library-index";
+import { type Hit, versionsBehind } from "../ranking/suggest-articles";
 import { flagStateOf } from "./flag-commands";
 import type { ArticleCard, ArticleDetail, Suggestion, TranslationState } from "./protocol";
 

@@ -4,8 +4,8 @@
  */
 import type { ArticleKind, Audience, Owner } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
-import type { Passage, TextRange } from "../search/passage";
-import type { MatchedTerm } from "../search/suggest-articles";
+import type { Passage, TextRange } from "../ranking/passage";
+import type { MatchedTerm } from "../ranking/suggest-articles";
 import type { SyncProblem } from "../sync/sync-problem";
 import type { Ticket } from "../ticket";
 

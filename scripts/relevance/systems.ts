@@ -1,8 +1,8 @@
 /** The two systems the bench compares: the sidebar's own function, and MiniSearch as it comes. */
 import MiniSearch from "minisearch";
 import type { Article } from "../../lib/contract/article";
-import { createLibraryIndex } from "../../lib/search/library-index";
-import { suggestArticles } from "../../lib/search/suggest-articles";
+import { createLibraryIndex } from "../../lib/library-index/library-index";
+import { suggestArticles } from "../../lib/ranking/suggest-articles";
 import { type BeirQuery, ticketOfQuery } from "./beir";
 
 /** What a system says of a ticket. `isShown` and `confidence` say whether an agent would see anything. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createLibraryIndex } from "../../../lib/search/library-index";
+import { createLibraryIndex } from "../../../lib/library-index/library-index";
 import { searchArticles } from "../../../lib/search/search-articles";
 import { article } from "../builders";
 

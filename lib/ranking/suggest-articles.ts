@@ -3,10 +3,10 @@
  * for what remains the passage and the terms that explain it.
  */
 import type { Article } from "../contract/article";
+import type { Candidate, IndexedArticle, LibraryIndex } from "../library-index/library-index";
+import { fold } from "../text/fold";
 import type { Ticket } from "../ticket";
 import { confidenceOf, MIN_CONFIDENCE } from "./confidence";
-import { fold } from "./fold";
-import type { Candidate, IndexedArticle, LibraryIndex } from "./library-index";
 import { findPassage, type Passage } from "./passage";
 import {
   createTicketQuery,

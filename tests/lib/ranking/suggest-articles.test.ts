@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../lib/contract/article";
-import { createLibraryIndex, type LibraryIndex } from "../../../lib/search/library-index";
-import { rankArticles, suggestArticles } from "../../../lib/search/suggest-articles";
+import { createLibraryIndex, type LibraryIndex } from "../../../lib/library-index/library-index";
+import { rankArticles, suggestArticles } from "../../../lib/ranking/suggest-articles";
 import { article, message, ticket } from "../builders";
 
 const NOW_MS = Date.parse("2026-02-01T00:00:00Z");

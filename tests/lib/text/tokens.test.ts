@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { termsOf, tokenize } from "../../../lib/search/tokens";
+import { termsOf, tokenize } from "../../../lib/text/tokens";
 
 describe("French", () => {
   it.each([

@@ -1,6 +1,6 @@
 /** The stretch of an article that says most about a query, with the words to mark. */
 import type { ArticleSection } from "../contract/article";
-import { type Token, tokenize } from "./tokens";
+import { type Token, tokenize } from "../text/tokens";
 
 /** Half-open range of UTF-16 offsets into the text beside it. */
 export type TextRange = { start: number; end: number };

@@ -1,9 +1,10 @@
 /** From a ticket to a capped, weighted query. */
+
+import type { LibraryIndex } from "../library-index/library-index";
+import { cleanMessage } from "../text/clean-message";
+import { detectLanguage } from "../text/detect-language";
+import { tokenize } from "../text/tokens";
 import type { Ticket } from "../ticket";
-import { cleanMessage } from "./clean-message";
-import { detectLanguage } from "./detect-language";
-import type { LibraryIndex } from "./library-index";
-import { tokenize } from "./tokens";
 import { COMMON_TERM, MAX_QUERY_TERMS, PAIRS, RARITY_POWER, ZONE_WEIGHTS } from "./weights";
 
 /** A term of the query; `label` is the ticket's own word for it, `idf` how rare the base has it. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findPassage } from "../../../lib/search/passage";
-import { termsOf } from "../../../lib/search/tokens";
+import { findPassage } from "../../../lib/ranking/passage";
+import { termsOf } from "../../../lib/text/tokens";
 
 const weightsOf = (words: string) => new Map(termsOf(words, "en").map((term) => [term, 1]));
 

@@ -5,9 +5,9 @@
  */
 import MiniSearch, { type SearchResult } from "minisearch";
 import type { Article } from "../contract/article";
-import { primaryLanguage } from "./languages";
-import { termsOf } from "./tokens";
-import { BM25, FIELD_BOOSTS } from "./weights";
+import { BM25, FIELD_BOOSTS } from "../ranking/weights";
+import { primaryLanguage } from "../text/languages";
+import { termsOf } from "../text/tokens";
 
 const FIELDS = Object.keys(FIELD_BOOSTS) as (keyof typeof FIELD_BOOSTS)[];
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cleanMessage } from "../../../lib/search/clean-message";
+import { cleanMessage } from "../../../lib/text/clean-message";
 
 it.each([
   ["My bill is wrong.\n\nOn 29 Oct 2026, at 11:02, Acme Support wrote:\n> Dear customer", "My bill is wrong."],

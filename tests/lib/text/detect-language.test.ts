@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { detectLanguage } from "../../../lib/search/detect-language";
+import { detectLanguage } from "../../../lib/text/detect-language";
 
 it.each([
   ["My box is broken and I cannot watch anything", "en"],
