@@ -71,6 +71,19 @@ export function openLibraryDatabase(libraryId: string): LibraryDatabase {
   const database = new Dexie(`${NAME_PREFIX}${libraryId}`) as LibraryDatabase;
   database.version(1).stores({ articles: "id, generation", outbox: "id, state, articleId", sync: "id" });
   database.version(2).stores({ pageReaders: "helpdesk, generation" }).upgrade(startFullRead);
+  database
+    .version(3)
+    .stores({
+      unindexed: "++position, articleId",
+      indexParts: "id",
+      learnedTerms: "articleId",
+      taught: "id",
+      lessons: "id, state",
+      sharedTerms: "articleId, generation",
+      synonyms: "id, generation",
+      situations: "id, generation",
+    })
+    .upgrade(startFullRead);
   return database;
 }
 
