@@ -1,6 +1,9 @@
 import { articleSchema } from "./article";
 import { helpdeskSchema } from "./helpdesk";
+import { articleTermsSchema } from "./learned-terms";
 import { pageReaderSchema } from "./page-reader";
+import { situationSchema } from "./situation";
+import { synonymSetSchema } from "./synonym";
 import { z } from "./zod";
 
 /** Most changes one page may hold, and how many it holds when the client does not say. */
@@ -32,6 +35,40 @@ export const pageReaderDeleteSchema = z.object({
   helpdesk: helpdeskSchema,
 });
 
+/** What the team taught about an article. Only agents who may read the article are told. */
+export const articleTermsPutSchema = z.object({
+  op: z.literal("put"),
+  type: z.literal("articleTerms"),
+  articleTerms: articleTermsSchema,
+});
+export const articleTermsDeleteSchema = z.object({
+  op: z.literal("delete"),
+  type: z.literal("articleTerms"),
+  articleId: z.string().min(1),
+});
+
+export const synonymSetPutSchema = z.object({
+  op: z.literal("put"),
+  type: z.literal("synonymSet"),
+  synonymSet: synonymSetSchema,
+});
+export const synonymSetDeleteSchema = z.object({
+  op: z.literal("delete"),
+  type: z.literal("synonymSet"),
+  id: z.string().min(1),
+});
+
+export const situationPutSchema = z.object({
+  op: z.literal("put"),
+  type: z.literal("situation"),
+  situation: situationSchema,
+});
+export const situationDeleteSchema = z.object({
+  op: z.literal("delete"),
+  type: z.literal("situation"),
+  id: z.string().min(1),
+});
+
 /** A change to something this client does not know yet; it is skipped, so that servers may grow first. */
 export const unknownChangeSchema = z.object({
   op: z.string(),
@@ -43,11 +80,20 @@ export const changeSchema = z.union([
   articleDeleteSchema,
   pageReaderPutSchema,
   pageReaderDeleteSchema,
+  articleTermsPutSchema,
+  articleTermsDeleteSchema,
+  synonymSetPutSchema,
+  synonymSetDeleteSchema,
+  situationPutSchema,
+  situationDeleteSchema,
   unknownChangeSchema,
 ]);
 export type Change = z.infer<typeof changeSchema>;
 export type ArticleChange = z.infer<typeof articlePutSchema> | z.infer<typeof articleDeleteSchema>;
 export type PageReaderChange = z.infer<typeof pageReaderPutSchema> | z.infer<typeof pageReaderDeleteSchema>;
+export type ArticleTermsChange = z.infer<typeof articleTermsPutSchema> | z.infer<typeof articleTermsDeleteSchema>;
+export type SynonymSetChange = z.infer<typeof synonymSetPutSchema> | z.infer<typeof synonymSetDeleteSchema>;
+export type SituationChange = z.infer<typeof situationPutSchema> | z.infer<typeof situationDeleteSchema>;
 
 /**
  * One page of the change feed. `cursor` stands after its last change. `reset` starts a full read: every row that
