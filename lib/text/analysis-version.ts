@@ -7,9 +7,18 @@ export const TEXT_ANALYSIS_VERSION = 2;
 
 /** Texts that touch every rule. The platform's word segmenter differs between browsers and shows in the unspaced scripts. */
 const PROBES: [language: string | null, text: string][] = [
-  ["en", "The customer's e-mails bounced: ERR-4102, 0x80070005, Office365 v2.1.3, 2.5 GB, 1,200 people paid and bought"],
-  ["fr", "L’événement n’a pas été remboursé, 500 Mo, 20,50 €, les réseaux sans-fil, j'ai reçu le paiement, clef oubliée"],
-  ["de", "Die Rechnungsadresse wurde zurückgesetzt, Straße, Rueckerstattung, abgebucht, Verträge, 1.000 EUR, storniert"],
+  [
+    "en",
+    "The customer's e-mails bounced: ERR-4102, 0x80070005, Office365 v2.1.3, 2.5 GB, 1,200 people paid and bought",
+  ],
+  [
+    "fr",
+    "L’événement n’a pas été remboursé, 500 Mo, 20,50 €, les réseaux sans-fil, j'ai reçu le paiement, clef oubliée",
+  ],
+  [
+    "de",
+    "Die Rechnungsadresse wurde zurückgesetzt, Straße, Rueckerstattung, abgebucht, Verträge, 1.000 EUR, storniert",
+  ],
   ["es", "La devolución fue devuelta, niños, contraseñas, facturación, 12,5 %, pidió el envío y no llegó"],
   ["it", "L'ordine è stato annullato, le fatture dell'utente, perché non funziona"],
   ["nl", "De rekeningen zijn betaald, wachtwoord opnieuw instellen, zo snel mogelijk"],
@@ -20,6 +29,8 @@ const PROBES: [language: string | null, text: string][] = [
   ["th", "ฉันไม่สามารถเข้าสู่ระบบได้"],
   [null, "Пароль не работает https://acme.example/help/reset-password?id=12 كلمة المرور"],
 ];
+
+const byCodeUnits = (a: string, b: string) => (a < b ? -1 : 1);
 
 /** FNV-1a, 32 bits: it tells two texts apart and keeps nothing secret. */
 function hash(text: string, seed: number): string {
@@ -36,7 +47,9 @@ function hash(text: string, seed: number): string {
  * stemmer or another word segmenter of the platform. A stored index made under another fingerprint is to be rebuilt.
  */
 export function analysisFingerprint(): string {
-  const stopWords = [...SEARCH_LANGUAGES].map(([tag, rules]) => `${tag}:${[...rules.stopWords].sort().join(" ")}`);
+  const stopWords = [...SEARCH_LANGUAGES].map(
+    ([tag, rules]) => `${tag}:${[...rules.stopWords].sort(byCodeUnits).join(" ")}`,
+  );
   const terms = PROBES.map(([language, text]) => termsOf(text, language).join(" "));
   const all = [TEXT_ANALYSIS_VERSION, ...stopWords, ...terms].join("\n");
   return hash(all, 0x811c9dc5) + hash(all, 0x01234567);
