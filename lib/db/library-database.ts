@@ -3,13 +3,25 @@ import { Dexie, type Table, type Transaction } from "dexie";
 import type { Article } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
 import type { Helpdesk } from "../contract/helpdesk";
+import type { ArticleTerms } from "../contract/learned-terms";
 import type { PageReader } from "../contract/page-reader";
+import type { Situation } from "../contract/situation";
+import type { SynonymSet } from "../contract/synonym";
 
 /** `generation` is the full read that brought the row, or under which it last changed. */
 export type StoredArticle = { id: string; generation: number; article: Article };
 
 /** A helpdesk's page-reader update; `generation` as for articles. */
 export type StoredPageReader = { helpdesk: Helpdesk; generation: number; pageReader: PageReader };
+
+/** What the whole team taught about an article; `generation` as for articles. */
+export type StoredArticleTerms = { articleId: string; generation: number; articleTerms: ArticleTerms };
+
+/** Phrases that mean the same to the team; `generation` as for articles. */
+export type StoredSynonymSet = { id: string; generation: number; synonymSet: SynonymSet };
+
+/** A customer situation with its cues; `generation` as for articles. */
+export type StoredSituation = { id: string; generation: number; situation: Situation };
 
 /** A flag on its way to the server, and afterwards this agent's record of it. */
 export type OutboxFlag = {
@@ -62,6 +74,9 @@ export type LibraryDatabase = Dexie & {
   pageReaders: Table<StoredPageReader, Helpdesk>;
   outbox: Table<OutboxFlag, string>;
   sync: Table<SyncPosition, string>;
+  sharedTerms: Table<StoredArticleTerms, string>;
+  synonyms: Table<StoredSynonymSet, string>;
+  situations: Table<StoredSituation, string>;
 };
 
 const NAME_PREFIX = "souffleur-";
