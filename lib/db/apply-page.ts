@@ -1,13 +1,23 @@
 import type { ArticleChange, Change, ChangesPage, PageReaderChange } from "../contract/changes";
+import { dropRowsBefore } from "./apply-rows";
 import type { LibraryDatabase, StoredArticle, SyncPosition } from "./library-database";
 import { applyPageReaderChanges, readPageReaders } from "./page-readers";
 import { readPosition } from "./position";
+import { applyArticleTermsChanges } from "./shared-terms";
+import { applySituationChanges } from "./situations";
+import { applySynonymSetChanges } from "./synonyms";
 
-/** Ids of the articles a page wrote and removed, and whether the page-reader updates are others than before. */
+/** What a page left behind it in the database. */
 export type AppliedPage = {
+  /** Ids of the articles it wrote and removed. */
   put: string[];
   deleted: string[];
+  /** Whether the page-reader updates are others than before. */
   hasChangedPageReaders: boolean;
+  /** Whether the team's synonyms or situations are others than before. */
+  hasChangedVocabulary: boolean;
+  /** Ids of the articles of which the team's terms are others than before. */
+  changedTerms: string[];
   position: SyncPosition;
 };
 
@@ -54,12 +64,24 @@ async function applyArticleChanges(
   return { put: rows.map((row) => row.id), deleted };
 }
 
-/** Removes every row of a generation before this one; answers the ids of the articles among them. */
-async function dropEarlierRows({ articles, pageReaders }: LibraryDatabase, generation: number): Promise<string[]> {
-  const ids = await articles.where("generation").below(generation).primaryKeys();
-  await articles.bulkDelete(ids);
-  await pageReaders.where("generation").below(generation).delete();
-  return ids;
+type Vocabulary = Pick<AppliedPage, "hasChangedVocabulary" | "changedTerms">;
+
+/** What the team says and has taught; with `endsFullRead`, rows of an earlier generation go. */
+async function applyVocabulary(
+  database: LibraryDatabase,
+  changes: Change[],
+  generation: number,
+  endsFullRead: boolean,
+): Promise<Vocabulary> {
+  const { synonyms, situations, sharedTerms } = database;
+  const words = await applySynonymSetChanges(database, changes, generation);
+  words.push(...(await applySituationChanges(database, changes, generation)));
+  const changedTerms = await applyArticleTermsChanges(database, changes, generation);
+  if (endsFullRead) {
+    words.push(...(await dropRowsBefore(synonyms, generation)), ...(await dropRowsBefore(situations, generation)));
+    changedTerms.push(...(await dropRowsBefore(sharedTerms, generation)));
+  }
+  return { hasChangedVocabulary: words.length > 0, changedTerms };
 }
 
 /**
@@ -68,8 +90,9 @@ async function dropEarlierRows({ articles, pageReaders }: LibraryDatabase, gener
  * rows stay in use until then.
  */
 export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: number): Promise<AppliedPage> {
-  const { articles, pageReaders, sync } = database;
-  return database.transaction("rw", articles, pageReaders, sync, async () => {
+  const { articles, pageReaders, sync, synonyms, situations, sharedTerms } = database;
+  const tables = [articles, pageReaders, sync, synonyms, situations, sharedTerms];
+  return database.transaction("rw", tables, async () => {
     const before = await readPosition(database);
     const position = nextPosition(before, page, nowMs);
     const { generation } = position;
@@ -77,9 +100,13 @@ export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: n
     const { put, deleted } = await applyArticleChanges(database, page.changes.filter(isArticleChange), generation);
     await applyPageReaderChanges(database, page.changes.filter(isPageReaderChange), generation);
     const endsFullRead = !page.hasMore && (page.reset || before.fullRead !== null);
-    if (endsFullRead) deleted.push(...(await dropEarlierRows(database, generation)));
+    const vocabulary = await applyVocabulary(database, page.changes, generation, endsFullRead);
+    if (endsFullRead) {
+      deleted.push(...(await dropRowsBefore(articles, generation)));
+      await pageReaders.where("generation").below(generation).delete();
+    }
     await sync.put(position);
     const hasChangedPageReaders = JSON.stringify(await readPageReaders(database)) !== readersBefore;
-    return { put, deleted, hasChangedPageReaders, position };
+    return { put, deleted, hasChangedPageReaders, ...vocabulary, position };
   });
 }

@@ -1,0 +1,22 @@
+import type { ArticleTerms } from "../../lib/contract/learned-terms";
+import type { Situation } from "../../lib/contract/situation";
+import type { SynonymSet } from "../../lib/contract/synonym";
+
+export function synonymSet(overrides: Partial<SynonymSet> = {}): SynonymSet {
+  return { id: "s1", language: "en", phrases: ["router", "box"], ...overrides };
+}
+
+export function situation(overrides: Partial<Situation> = {}): Situation {
+  return { id: "t1", name: "Moving house", cues: ["moving", "new address"], language: "en", ...overrides };
+}
+
+export function articleTerms(overrides: Partial<ArticleTerms> = {}): ArticleTerms {
+  return {
+    articleId: "a1",
+    analysis: 1,
+    asOf: "2026-01-01",
+    tickets: 4,
+    terms: [{ term: "router", weight: 3, agents: 3 }],
+    ...overrides,
+  };
+}
