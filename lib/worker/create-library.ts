@@ -11,15 +11,17 @@ import { suggestArticles } from "../ranking/suggest-articles";
 import { searchArticles } from "../search/search-articles";
 import type { RunAlone } from "../sync/sync-pass";
 import { createCards } from "./article-cards";
+import { type ChangedRows, changedRowsOf } from "./changed-rows";
 import { createEvents } from "./events";
 import { createFlagCommands } from "./flag-commands";
 import type { Library, SuggestAnswer } from "./protocol";
 import { createSyncCommand } from "./sync-command";
+import { createTeamVocabulary } from "./team-vocabulary";
 
 /** Tells other contexts on the same library which rows changed, and hears it from them. */
 export type ChangeChannel = {
-  announce(ids: string[]): void;
-  listen(listener: (ids: string[]) => void): void;
+  announce(changed: ChangedRows): void;
+  listen(listener: (changed: ChangedRows) => void): void;
   close(): void;
 };
 
@@ -48,6 +50,7 @@ export function createLibrary(options: LibraryOptions): Library {
   const index = createLibraryIndex();
   const events = createEvents();
   const cards = createCards(database, index);
+  const vocabulary = createTeamVocabulary(database);
   const readMany = (ids: string[]) => readArticles(database, ids);
 
   async function loadIndex(): Promise<void> {
@@ -94,13 +97,20 @@ export function createLibrary(options: LibraryOptions): Library {
     // Whoever waits for the index gets the error; this keeps it from counting as unhandled until somebody does.
     reindexing.catch(() => undefined);
   }
-  channel.listen(reindexNext);
-  function onPage({ put, deleted, hasChangedPageReaders }: AppliedPage): void {
-    if (hasChangedPageReaders) events.emit("pageReadersChanged", null);
-    const ids = [...put, ...deleted];
-    if (ids.length === 0) return;
-    reindexNext(ids);
-    channel.announce(ids);
+  function follow({ articleIds, hasChangedVocabulary }: ChangedRows): void {
+    if (hasChangedVocabulary) {
+      vocabulary.reread();
+      events.emit("articlesChanged", { ids: [] });
+    }
+    if (articleIds.length > 0) reindexNext(articleIds);
+  }
+  channel.listen(follow);
+  function onPage(page: AppliedPage): void {
+    if (page.hasChangedPageReaders) events.emit("pageReadersChanged", null);
+    const changed = changedRowsOf(page);
+    if (!changed) return;
+    follow(changed);
+    channel.announce(changed);
   }
 
   const sync = createSyncCommand({ ...options, events, onPage, whenIndexed: () => reindexing });

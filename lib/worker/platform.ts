@@ -2,6 +2,7 @@
 import { createApiClient } from "../api/client";
 import { openLibraryDatabase } from "../db/library-database";
 import type { RunAlone } from "../sync/sync-pass";
+import type { ChangedRows } from "./changed-rows";
 import type { ChangeChannel, LibraryOptions } from "./create-library";
 
 /** What a worker must be told to reach a library. `clientVersion` is the extension's own version. */
@@ -13,8 +14,10 @@ export type Platform = Omit<LibraryOptions, "createId" | "yieldToOthers">;
 function openChannel(libraryId: string): ChangeChannel {
   const channel = new BroadcastChannel(`souffleur-${libraryId}`);
   return {
-    announce: (ids) => channel.postMessage(ids),
-    listen: (listener) => channel.addEventListener("message", ({ data: ids }: MessageEvent<string[]>) => listener(ids)),
+    announce: (changed) => channel.postMessage(changed),
+    listen(listener) {
+      channel.addEventListener("message", ({ data: changed }: MessageEvent<ChangedRows>) => listener(changed));
+    },
     close: () => channel.close(),
   };
 }

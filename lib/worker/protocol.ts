@@ -106,7 +106,7 @@ export type LibraryCommands = {
 
 export type LibraryEvents = {
   syncChanged: SyncState;
-  /** Rows changed; lists on screen should be asked for again. */
+  /** Articles changed, or with no ids what the team says changed; lists on screen should be asked for again. */
   articlesChanged: { ids: string[] };
   flagsChanged: FlagState[];
   /** The team's page-reader updates are others than before. */

@@ -1,6 +1,7 @@
 import { readPosition } from "../db/position";
 import { runSyncPass } from "../sync/sync-pass";
 import { storedProblem } from "../sync/sync-problem";
+import { changedRowsOf } from "./changed-rows";
 import { type LibraryAddress, openPlatform } from "./platform";
 import type { SyncProblem } from "./protocol";
 
@@ -21,7 +22,10 @@ export async function syncOnce(address: LibraryAddress): Promise<SyncProblem | n
     return await runSyncPass({
       ...platform,
       onPhase: () => undefined,
-      onPage: ({ put, deleted }) => platform.channel.announce([...put, ...deleted]),
+      onPage(page) {
+        const changed = changedRowsOf(page);
+        if (changed) platform.channel.announce(changed);
+      },
       onFlagsJudged: () => undefined,
     });
   } finally {
