@@ -1,0 +1,120 @@
+/** Which terms of a ticket may teach: its customer's words, as ranking reads them, without what is personal. */
+import { MAX_TERMS_PER_LESSON } from "../contract/learned-terms";
+import { cleanMessage } from "../text/clean-message";
+import { detectLanguage } from "../text/detect-language";
+import { type Token, tokenize } from "../text/tokens";
+import type { Ticket } from "../ticket";
+import { hidePersonal, type ImpersonalText } from "./hide-personal";
+import { spellingOf } from "./nameless-word";
+
+/** What is asked of the base; the library index is one. */
+export type KnownTerms = {
+  /** How many articles hold a term. */
+  documentFrequency(term: string): number;
+  /** Primary language subtags of the articles. */
+  languages(): string[];
+};
+
+/** `known` terms may be kept as they are, the rarest first; `unknown` ones only by their hash. */
+export type LessonTerms = { known: string[]; unknown: string[] };
+
+/** Pairs of neighbouring known terms ("card payment") as terms of their own. */
+export const LEARN_PAIRS = false;
+
+/** Of words nobody knows, no ticket brings more. */
+const MAX_UNKNOWN_TERMS = 30;
+
+const MAX_MESSAGE_LENGTH = 12_000;
+const MAX_TICKET_LENGTH = 40_000;
+
+/** What the contract takes as a term: letters and their marks. */
+const TERM = /^[\p{L}\p{M}]{2,40}$/u;
+const MAX_TERM_LENGTH = 40;
+
+/** What mail programs put before the subject of an answer or a forwarded mail. */
+const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|tr|aw|wg|rv|antw|vs)\s*(?:\[\d+\])?\s*:\s*)+/i;
+
+/** Subject and customer messages, the newest first, until the ticket is long enough. */
+function customerTexts(ticket: Ticket): string[] {
+  const texts = [ticket.subject.replace(REPLY_PREFIX, "")];
+  let length = ticket.subject.length;
+  for (const { role, text } of ticket.messages.toReversed()) {
+    if (role !== "customer") continue;
+    if (length >= MAX_TICKET_LENGTH) break;
+    const own = cleanMessage(text).slice(0, MAX_MESSAGE_LENGTH);
+    length += own.length;
+    texts.push(own);
+  }
+  return texts;
+}
+
+/** The languages a ticket's query is read in: its own, or all of the base when that cannot be told or is none of them. */
+function languagesOf(ticket: Ticket, base: KnownTerms): string[] {
+  const customer = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text);
+  const language = detectLanguage([ticket.subject, ...customer].join("\n"));
+  const known = base.languages();
+  return language !== null && known.includes(language) ? [language] : known;
+}
+
+type Spellings = Map<string, { isPlain: boolean; isNameLike: boolean }>;
+
+function noteSpelling(spellings: Spellings, { text, suspects }: ImpersonalText, token: Token, language: string): void {
+  const isSuspect = suspects.some(({ start, end }) => token.start >= start && token.start < end);
+  const spelling = isSuspect ? "nameLike" : spellingOf(text, token.start, token.word, language);
+  for (const term of token.terms) {
+    const noted = spellings.get(term) ?? { isPlain: false, isNameLike: false };
+    noted.isPlain ||= spelling === "plain";
+    noted.isNameLike ||= spelling === "nameLike";
+    spellings.set(term, noted);
+  }
+}
+
+/** Neighbouring terms that are both kept, as `one other`, in the order of the text. */
+function pairsOf(sequences: string[][], kept: ReadonlySet<string>): string[] {
+  const pairs = new Set<string>();
+  for (const sequence of sequences) {
+    for (const [position, term] of sequence.entries()) {
+      const next = sequence[position + 1];
+      if (next === undefined || next === term || !kept.has(term) || !kept.has(next)) continue;
+      const pair = `${term} ${next}`;
+      if (pair.length <= MAX_TERM_LENGTH) pairs.add(pair);
+    }
+  }
+  return [...pairs];
+}
+
+/**
+ * The terms of a ticket that may teach, each once. `isLearned` says that three tickets had a term that the base lacks.
+ * Numbers, addresses and what looks like a name are left out. Pure, and linear in the ticket's length.
+ */
+export function lessonTerms(
+  ticket: Ticket,
+  base: KnownTerms,
+  isLearned: (term: string) => boolean,
+  withPairs = LEARN_PAIRS,
+): LessonTerms {
+  const languages = languagesOf(ticket, base);
+  const spellings: Spellings = new Map();
+  const sequences: string[][] = [];
+  for (const impersonal of customerTexts(ticket).map(hidePersonal)) {
+    for (const language of languages) {
+      const tokens = tokenize(impersonal.text, language).filter(({ word }) => !/\p{N}/u.test(word));
+      for (const token of tokens) noteSpelling(spellings, impersonal, token, language);
+      sequences.push(tokens.flatMap(({ terms: [first] }) => (first === undefined ? [] : [first])));
+    }
+  }
+  const terms = [...spellings.keys()].filter((term) => TERM.test(term));
+  const isKnown = (term: string) => base.documentFrequency(term) > 0 || isLearned(term);
+  const known = terms
+    .filter(isKnown)
+    .sort((a, b) => base.documentFrequency(a) - base.documentFrequency(b) || (a < b ? -1 : 1))
+    .slice(0, MAX_TERMS_PER_LESSON);
+  if (withPairs) known.push(...pairsOf(sequences, new Set(known)).slice(0, MAX_TERMS_PER_LESSON - known.length));
+  const mayBeRemembered = (term: string) => {
+    const noted = spellings.get(term);
+    return noted?.isPlain === true && !noted.isNameLike;
+  };
+  // Read in several languages, an unknown word would become as many wrong stems.
+  const unknown = languages.length === 1 ? terms.filter((term) => !isKnown(term) && mayBeRemembered(term)) : [];
+  return { known, unknown: unknown.slice(0, MAX_UNKNOWN_TERMS) };
+}
