@@ -3,7 +3,7 @@ import { Dexie, type Table, type Transaction } from "dexie";
 import type { Article } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
 import type { Helpdesk } from "../contract/helpdesk";
-import type { ArticleTerms } from "../contract/learned-terms";
+import type { ArticleTerms, Lesson } from "../contract/learned-terms";
 import type { PageReader } from "../contract/page-reader";
 import type { Situation } from "../contract/situation";
 import type { SynonymSet } from "../contract/synonym";
@@ -22,6 +22,32 @@ export type StoredSynonymSet = { id: string; generation: number; synonymSet: Syn
 
 /** A customer situation with its cues; `generation` as for articles. */
 export type StoredSituation = { id: string; generation: number; situation: Situation };
+
+/** What this machine has learnt about an article (lib/learning says what the numbers mean); weights by term. */
+export type StoredLearnedTerms = {
+  articleId: string;
+  analysis: number;
+  tickets: number;
+  terms: ReadonlyMap<string, number>;
+  doubts: ReadonlyMap<string, number>;
+  updatedAtMs: number;
+};
+
+/** A row of learning's memory by kind and key (`term/<hash>`); lib/db/learned.ts knows the kinds. */
+export type StoredMemory = { id: string; atMs: number; content: unknown };
+
+/**
+ * A lesson on its way to the server, and for a while the record of what was sent. `queuedAtMs` and `dueAtMs` stay on this
+ * machine; before `dueAtMs` (epoch milliseconds) the lesson must not leave. `flagId`: the flag that unlearns by it.
+ */
+export type StoredLesson = {
+  id: string;
+  state: "queued" | "sent" | "refused";
+  queuedAtMs: number;
+  dueAtMs: number;
+  flagId: string | null;
+  lesson: Lesson;
+};
 
 /** A flag on its way to the server, and afterwards this agent's record of it. */
 export type OutboxFlag = {
@@ -74,6 +100,9 @@ export type LibraryDatabase = Dexie & {
   pageReaders: Table<StoredPageReader, Helpdesk>;
   outbox: Table<OutboxFlag, string>;
   sync: Table<SyncPosition, string>;
+  learnedTerms: Table<StoredLearnedTerms, string>;
+  taught: Table<StoredMemory, string>;
+  lessons: Table<StoredLesson, string>;
   sharedTerms: Table<StoredArticleTerms, string>;
   synonyms: Table<StoredSynonymSet, string>;
   situations: Table<StoredSituation, string>;
