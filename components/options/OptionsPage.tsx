@@ -10,6 +10,7 @@ import { HostsSection } from "./HostsSection";
 import { LanguageSection } from "./LanguageSection";
 import { PastLibraries } from "./PastLibraries";
 import { ReadingSection } from "./ReadingSection";
+import { SuggestingSection } from "./SuggestingSection";
 
 export type OptionsProps = OptionsStore & {
   hosts: HelpdeskHosts;
@@ -56,7 +57,7 @@ function useChosenLanguage({ language, setLanguage }: OptionsProps) {
 }
 
 function OptionsSections(props: OptionsProps & { text: Text }) {
-  const { text, load, check, save, discardLibrary, setLanguage, setReadByApi, hosts } = props;
+  const { text, load, check, save, discardLibrary, setLanguage, setReadByApi, setSuggestWhen, hosts } = props;
   const { stored, isBroken, reload } = useStoredOptions(load);
   if (isBroken) return <p role="alert">{text.options.loadFailed}</p>;
   if (!stored) return <p aria-busy="true">{text.options.loading}</p>;
@@ -71,6 +72,7 @@ function OptionsSections(props: OptionsProps & { text: Text }) {
   return (
     <>
       <ConnectionSection text={text} connection={stored.connection} check={check} save={saveAndReload} />
+      <SuggestingSection {...stored} text={text} setSuggestWhen={setSuggestWhen} />
       <ReadingSection text={text} readByApi={stored.readByApi} policy={stored.policy} setReadByApi={setReadByApi} />
       <HostsSection text={text} hosts={hosts} />
       <LanguageSection text={text} chosen={stored.interfaceLanguage} setLanguage={setLanguage} />

@@ -6,6 +6,7 @@ import { search, terms, ticket } from "./en/list";
 import { options } from "./en/options";
 import { broken, keys, notConnected, sync } from "./en/panel";
 import { hosts, reading } from "./en/reading";
+import { suggesting } from "./en/suggesting";
 
 /** Every word the interface shows, in English: the shape that the other languages follow. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   keys,
   broken,
   options,
+  suggesting,
   reading,
   hosts,
 };

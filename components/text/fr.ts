@@ -6,6 +6,7 @@ import { search, terms, ticket } from "./fr/list";
 import { options } from "./fr/options";
 import { broken, keys, notConnected, sync } from "./fr/panel";
 import { hosts, reading } from "./fr/reading";
+import { suggesting } from "./fr/suggesting";
 import type { Text } from "./text";
 
 /** Every word the interface shows, in French. */
@@ -26,6 +27,7 @@ export const fr: Text = {
   keys,
   broken,
   options,
+  suggesting,
   reading,
   hosts,
 };

@@ -1,11 +1,16 @@
 /** What the administrator has set for a fleet, in the browser's managed storage. docs/roll-out.md says how. */
 import { browser } from "wxt/browser";
 import { helpdeskSchema } from "../contract/helpdesk";
+import { type SuggestWhen, suggestWhenSchema } from "../contract/suggest-when";
 import { z } from "../contract/zod";
 import { type HelpdeskHost, parseHost } from "./helpdesk-places";
 
-/** `readHelpdeskApi` null: the agent chooses. `helpdeskHosts` are read in addition to the agent's own. */
-export type Policy = { readHelpdeskApi: boolean | null; helpdeskHosts: HelpdeskHost[] };
+/** Null: the agent chooses. `helpdeskHosts` are read in addition to the agent's own. */
+export type Policy = {
+  readHelpdeskApi: boolean | null;
+  helpdeskHosts: HelpdeskHost[];
+  suggestWhen: SuggestWhen | null;
+};
 
 const hostSchema = z.object({ host: z.string().max(255), helpdesk: helpdeskSchema });
 
@@ -34,9 +39,15 @@ async function readManaged(): Promise<Record<string, unknown>> {
 
 /** The administrator's settings, each parsed by itself: a bad one counts as not set and leaves the others alone. */
 export async function readPolicy(): Promise<Policy> {
-  const { readHelpdeskApi, helpdeskHosts } = await readManaged();
+  const { readHelpdeskApi, helpdeskHosts, suggestWhen } = await readManaged();
   return {
     readHelpdeskApi: z.boolean().nullable().catch(null).parse(readHelpdeskApi),
     helpdeskHosts: parseHosts(helpdeskHosts),
+    suggestWhen: suggestWhenSchema.nullable().catch(null).parse(suggestWhen),
   };
+}
+
+/** Calls back after the administrator changed something; never where the browser does not tell. */
+export function onPolicyChanged(listener: () => void): void {
+  browser.storage.managed.onChanged?.addListener(listener);
 }

@@ -6,6 +6,7 @@
 import { createStore, get, type UseStore, update } from "idb-keyval";
 import { languageTagSchema } from "../contract/article";
 import { helpdeskSchema } from "../contract/helpdesk";
+import { DEFAULT_SUGGEST_WHEN, suggestWhenSchema } from "../contract/suggest-when";
 import { z } from "../contract/zod";
 
 /** A sync endpoint with its token, and the library (one database) that belongs to it. */
@@ -39,6 +40,8 @@ export const settingsSchema = z.object({
   /** What the page does not show may be read by the helpdesk's own API, with the agent's session. */
   readByApi: z.boolean().default(true),
   helpdeskHosts: z.array(helpdeskHostSchema).default([]),
+  /** How sure the ranking must be before anything is suggested. */
+  suggestWhen: suggestWhenSchema.default(DEFAULT_SUGGEST_WHEN),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -48,6 +51,7 @@ const NO_SETTINGS: Settings = {
   interfaceLanguage: null,
   readByApi: true,
   helpdeskHosts: [],
+  suggestWhen: DEFAULT_SUGGEST_WHEN,
 };
 
 const KEY = "settings";

@@ -2,20 +2,22 @@
 import { type ConnectionCheck, checkConnection } from "../api/check-connection";
 import type { Fetch } from "../api/client";
 import { parseEndpoint } from "../api/endpoint";
+import type { SuggestWhen } from "../contract/suggest-when";
 import { deleteLibraryDatabase, openLibraryDatabase } from "../db/library-database";
 import { countQueuedFlags } from "../db/outbox";
 import { type Connection, changeSettings, type PastLibrary, readSettings } from "../db/settings-database";
 import { chooseConnection } from "./choose-connection";
 
 /** What the administrator has set for everybody; null leaves it to the agent. */
-export type OptionsPolicy = { readHelpdeskApi: boolean | null };
+export type OptionsPolicy = { readHelpdeskApi: boolean | null; suggestWhen: SuggestWhen | null };
 
-/** What the page shows at first. `interfaceLanguage` null: the browser's. `readByApi` is the agent's own choice. */
+/** What the page shows at first. `interfaceLanguage` null: the browser's. The rest is the agent's own choice. */
 export type StoredOptions = {
   connection: Connection | null;
   pastLibraries: (PastLibrary & { queuedFlags: number })[];
   interfaceLanguage: string | null;
   readByApi: boolean;
+  suggestWhen: SuggestWhen;
   policy: OptionsPolicy;
 };
 
@@ -33,6 +35,7 @@ export type OptionsStore = {
   setLanguage(language: string | null): Promise<void>;
   /** Whether the helpdesk's own API is asked for what the page does not show. */
   setReadByApi(value: boolean): Promise<void>;
+  setSuggestWhen(value: SuggestWhen): Promise<void>;
 };
 
 type OptionsStoreParts = {
@@ -60,14 +63,17 @@ export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
   const { fetch, clientVersion, createId, readPolicy, announce, whileNobodySyncs } = parts;
   return {
     async load() {
-      const [settings, { readHelpdeskApi }] = await Promise.all([readSettings(), readPolicy()]);
-      const { connection, pastLibraries, interfaceLanguage, readByApi } = settings;
+      const [settings, { readHelpdeskApi, suggestWhen: setForAll }] = await Promise.all([readSettings(), readPolicy()]);
+      const { connection, pastLibraries, interfaceLanguage, readByApi, suggestWhen } = settings;
       const counted = pastLibraries.map(async (past) => ({
         ...past,
         queuedFlags: await queuedFlagsOf(past.libraryId),
       }));
-      const policy = { readHelpdeskApi };
-      return { connection, pastLibraries: await Promise.all(counted), interfaceLanguage, readByApi, policy };
+      const policy = { readHelpdeskApi, suggestWhen: setForAll };
+      return {
+        ...{ connection, interfaceLanguage, readByApi, suggestWhen, policy },
+        pastLibraries: await Promise.all(counted),
+      };
     },
     check: ({ endpoint, token }) => checkConnection({ endpoint, token: token.trim(), clientVersion, fetch }),
     async save({ endpoint, token, check }) {
@@ -94,6 +100,10 @@ export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
     },
     async setReadByApi(value) {
       await changeSettings((settings) => ({ ...settings, readByApi: value }));
+      announce();
+    },
+    async setSuggestWhen(value) {
+      await changeSettings((settings) => ({ ...settings, suggestWhen: value }));
       announce();
     },
   };

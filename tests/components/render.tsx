@@ -65,6 +65,7 @@ export async function drawOptions(more: Partial<OptionsProps> = {}) {
     discardLibrary: async () => undefined,
     setLanguage: async () => undefined,
     setReadByApi: async () => undefined,
+    setSuggestWhen: async () => undefined,
     hosts: createHosts(),
     ...more,
   };

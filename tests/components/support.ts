@@ -180,7 +180,8 @@ export function createStoredOptions(overrides: Partial<StoredOptions> = {}): Sto
     pastLibraries: [],
     interfaceLanguage: null,
     readByApi: true,
-    policy: { readHelpdeskApi: null },
+    suggestWhen: "balanced",
+    policy: { readHelpdeskApi: null, suggestWhen: null },
     ...overrides,
   };
 }

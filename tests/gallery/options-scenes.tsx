@@ -51,6 +51,7 @@ export function OptionsScene({ language, outcome, isEmpty }: { language: string;
       discardLibrary={async () => undefined}
       setLanguage={async () => undefined}
       setReadByApi={async () => undefined}
+      setSuggestWhen={async () => undefined}
       hosts={createHosts({
         load: async () => (isEmpty ? [] : HOSTS),
         add: async (typed) => (typed === "" ? "notAHost" : "added"),

@@ -40,6 +40,7 @@ const PICKED_BY_VALUE = [
   "sync.problems",
   "options.outcomes",
   "hosts.outcomes",
+  "suggesting.choices",
 ];
 /** Entries picked by the name of an outcome or a state: `text.copy[outcome]`, `text.flag[problem]`. */
 const PICKED_BY_OUTCOME = [
@@ -73,6 +74,7 @@ test("no text is empty or left in English", () => {
     "article.imageUndescribed",
     "sync.options",
     "options.endpointPlaceholder",
+    "suggesting.title",
   ]);
 });
 

@@ -10,6 +10,7 @@ it("reads what the administrator has set", async () => {
   await fakeBrowser.storage.managed.set({
     readHelpdeskApi: false,
     helpdeskHosts: [{ host: "https://help.example.com/agent", helpdesk: "zendesk" }],
+    suggestWhen: "rarely",
   });
 
   const policy = await readPolicy();
@@ -17,13 +18,14 @@ it("reads what the administrator has set", async () => {
   expect(policy).toEqual({
     readHelpdeskApi: false,
     helpdeskHosts: [{ host: "help.example.com", helpdesk: "zendesk" }],
+    suggestWhen: "rarely",
   });
 });
 
 it("is empty where nothing is set", async () => {
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [] });
+  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [], suggestWhen: null });
 });
 
 it("is empty where the browser rejects for want of a policy, as Firefox does", async () => {
@@ -32,7 +34,7 @@ it("is empty where the browser rejects for want of a policy, as Firefox does", a
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [] });
+  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [], suggestWhen: null });
 });
 
 it("keeps the hosts when the other field is bad", async () => {
@@ -41,7 +43,7 @@ it("keeps the hosts when the other field is bad", async () => {
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts });
+  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts, suggestWhen: null });
 });
 
 it("keeps the other field when the hosts are no list", async () => {
@@ -49,8 +51,19 @@ it("keeps the other field when the hosts are no list", async () => {
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: true, helpdeskHosts: [] });
+  expect(policy).toEqual({ readHelpdeskApi: true, helpdeskHosts: [], suggestWhen: null });
 });
+
+it.each(["sometimes", true, 0.5])(
+  "takes %s for no word on when to suggest, and keeps the rest",
+  async (suggestWhen) => {
+    await fakeBrowser.storage.managed.set({ readHelpdeskApi: true, suggestWhen });
+
+    const policy = await readPolicy();
+
+    expect(policy).toEqual({ readHelpdeskApi: true, helpdeskHosts: [], suggestWhen: null });
+  },
+);
 
 it.each([
   ["is no host", { host: "*.example.com", helpdesk: "zendesk" }],

@@ -16,6 +16,7 @@ const settings = (connection: Connection | null = AT_WORK): Settings => ({
   interfaceLanguage: null,
   readByApi: true,
   helpdeskHosts: [],
+  suggestWhen: "balanced",
 });
 
 function choose(before: Settings, chosen: Partial<ChosenConnection>) {

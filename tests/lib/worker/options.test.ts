@@ -23,6 +23,7 @@ beforeEach(async () => {
     pastLibraries: [],
     interfaceLanguage: null,
     readByApi: true,
+    suggestWhen: "balanced",
   }));
 });
 
@@ -31,7 +32,7 @@ const store = () =>
     fetch: (request) => server.fetch(request),
     clientVersion: "0.1.0",
     createId: randomUUID,
-    readPolicy: async () => ({ readHelpdeskApi: false }),
+    readPolicy: async () => ({ readHelpdeskApi: false, suggestWhen: "often" }),
     whileNobodySyncs: (_libraryId, work) => work(),
     announce: () => {
       announced += 1;
@@ -108,6 +109,16 @@ it("keeps whether the helpdesk's API is asked, says what the administrator set, 
   const { readByApi, policy } = await store().load();
 
   expect(readByApi).toBe(false);
-  expect(policy).toEqual({ readHelpdeskApi: false });
+  expect(policy).toEqual({ readHelpdeskApi: false, suggestWhen: "often" });
+  expect(announced).toBe(1);
+});
+
+it("keeps when articles are suggested, beside what the administrator set, and tells the panels", async () => {
+  await store().setSuggestWhen("rarely");
+
+  const { suggestWhen, policy } = await store().load();
+
+  expect(suggestWhen).toBe("rarely");
+  expect(policy.suggestWhen).toBe("often");
   expect(announced).toBe(1);
 });
