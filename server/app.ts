@@ -11,7 +11,9 @@ import { createRouter } from "./http/router";
 import { changesRoutes } from "./routes/changes";
 import { flagsRoutes } from "./routes/flags";
 import { healthRoutes } from "./routes/health";
+import { lessonsRoutes } from "./routes/lessons";
 import { meRoutes } from "./routes/me";
+import { synonymCandidatesRoutes } from "./routes/synonym-candidates";
 import { OLDEST_CLIENT, SERVER_VERSION } from "./versions";
 
 /** Largest request body, in bytes. */
@@ -56,6 +58,8 @@ export function createApp({ db, clock, oldestClient = OLDEST_CLIENT, log = conso
   app.route("/", meRoutes({ db, clock, oldestClient }));
   app.route("/", changesRoutes({ db, clock }));
   app.route("/", flagsRoutes({ db, clock }));
+  app.route("/", lessonsRoutes({ db, clock }));
+  app.route("/", synonymCandidatesRoutes({ db }));
 
   app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });
   app.doc31("/openapi.json", {

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import type { Database } from "../db/database";
 import { articles } from "../db/schema";
 import { writeChanges } from "../db/server-state";
+import { forgetTerms } from "../learning/share-terms";
 import { readersSoFar } from "./plan-save";
 
-/** Replaces an article by its tombstone; the text is gone at once. False when there is no such article. */
+/** Replaces an article by its tombstone; its text and what was taught about it are gone at once. False when there is no such article. */
 export async function deleteArticle(db: Database, id: string, nowMs: number): Promise<boolean> {
   return writeChanges(db, async (tx, next) => {
     const isArticle = eq(articles.id, id);
@@ -24,6 +25,7 @@ export async function deleteArticle(db: Database, id: string, nowMs: number): Pr
       .update(articles)
       .set({ ...emptied, readableBefore, deletedAt: new Date(nowMs), changeNumber: next() })
       .where(isArticle);
+    await forgetTerms(tx, id, nowMs, next);
     return true;
   });
 }

@@ -56,6 +56,11 @@ function nextRow(draft: ArticleDraft, existing: ArticleRow | undefined, nowMs: n
   };
 }
 
+/** Whether others may read the row now than before, or nobody, or somebody again. */
+export function hasOtherReaders(row: PlannedRow, before: ArticleRow): boolean {
+  return row.isPublished !== before.isPublished || !isDeepStrictEqual(row.groups, before.groups);
+}
+
 /** Everybody who could read this row in its former states or can read it as it stands. */
 export function readersSoFar(row: ArticleRow): string[] {
   const readersNow = row.isPublished && row.deletedAt === null ? accessNames(row.groups) : [];

@@ -2,6 +2,7 @@ import { and, eq, isNull, lte, not, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
 import { articles } from "../db/schema";
 import { writeChanges } from "../db/server-state";
+import { tellTermsAgain } from "../learning/share-terms";
 
 function isDue(nowMs: number): SQL | undefined {
   return and(not(articles.isPublished), isNull(articles.deletedAt), lte(articles.publishedAt, new Date(nowMs)));
@@ -22,5 +23,8 @@ export async function publishDueArticles(db: Database, nowMs: number): Promise<v
     for (const { id } of due) {
       await tx.update(articles).set({ isPublished: true, changeNumber: next() }).where(eq(articles.id, id));
     }
+    // Taught before its publication was put off.
+    const ids = due.map(({ id }) => id);
+    await tellTermsAgain(tx, ids, next);
   });
 }

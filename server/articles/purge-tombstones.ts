@@ -1,24 +1,52 @@
-import { and, isNotNull, lt, max, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
-import { articles, serverState } from "../db/schema";
+import { articles, serverState, sharedTerms, situations, synonymSets } from "../db/schema";
 import { writeChanges } from "../db/server-state";
 
 /**
- * Throws away the tombstones made before `olderThanMs` (epoch milliseconds) and answers how many. Clients whose cursor
- * is older than the newest of them have to read everything again (S3).
+ * Throws away the tombstones made before `olderThanMs` (epoch milliseconds) and answers how many articles' were among
+ * them. Clients whose cursor is older than the newest of them have to read everything again (S3). Page readers' stay.
  */
 export async function purgeTombstones(db: Database, olderThanMs: number): Promise<number> {
-  const isOld = and(isNotNull(articles.deletedAt), lt(articles.deletedAt, new Date(olderThanMs)));
   return writeChanges(db, async (tx) => {
-    const [newest] = await tx
-      .select({ changeNumber: max(articles.changeNumber) })
-      .from(articles)
-      .where(isOld);
-    const purged = await tx.delete(articles).where(isOld).returning({ id: articles.id });
-    const floor = newest?.changeNumber ?? 0;
+    const purgedArticles = await purgeArticles(tx, olderThanMs);
+    const purged = [
+      ...purgedArticles,
+      ...(await purgeTermsOf(tx, purgedArticles)),
+      ...(await purgeSynonymSets(tx, olderThanMs)),
+      ...(await purgeSituations(tx, olderThanMs)),
+    ];
+    const floor = purged.reduce((highest, { changeNumber }) => Math.max(highest, changeNumber), 0);
     await tx
       .update(serverState)
       .set({ tombstoneFloor: sql`greatest(${serverState.tombstoneFloor}, ${floor}::bigint)` });
-    return purged.length;
+    return purgedArticles.length;
   });
+}
+
+type Purged = { id: string; changeNumber: number };
+
+function purgeArticles(tx: Database, olderThanMs: number): Promise<Purged[]> {
+  const { id, changeNumber, deletedAt } = articles;
+  const isOld = and(isNotNull(deletedAt), lt(deletedAt, new Date(olderThanMs)));
+  return tx.delete(articles).where(isOld).returning({ id, changeNumber });
+}
+
+/** Who may be told of an article's terms is told by its row, so they go together. */
+async function purgeTermsOf(tx: Database, purged: readonly Purged[]): Promise<Purged[]> {
+  const { articleId, changeNumber } = sharedTerms;
+  const ids = purged.map(({ id }) => id);
+  return tx.delete(sharedTerms).where(inArray(articleId, ids)).returning({ id: articleId, changeNumber });
+}
+
+function purgeSynonymSets(tx: Database, olderThanMs: number): Promise<Purged[]> {
+  const { id, changeNumber, deletedAt } = synonymSets;
+  const isOld = and(isNotNull(deletedAt), lt(deletedAt, new Date(olderThanMs)));
+  return tx.delete(synonymSets).where(isOld).returning({ id, changeNumber });
+}
+
+function purgeSituations(tx: Database, olderThanMs: number): Promise<Purged[]> {
+  const { id, changeNumber, deletedAt } = situations;
+  const isOld = and(isNotNull(deletedAt), lt(deletedAt, new Date(olderThanMs)));
+  return tx.delete(situations).where(isOld).returning({ id, changeNumber });
 }

@@ -2,8 +2,9 @@ import { getTableColumns, inArray, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
 import { type ArticleRow, articles } from "../db/schema";
 import { writeChanges } from "../db/server-state";
+import { tellTermsAgain } from "../learning/share-terms";
 import type { ArticleDraft } from "./draft";
-import { planSave, type SaveOutcome } from "./plan-save";
+import { hasOtherReaders, planSave, type SaveOutcome } from "./plan-save";
 
 const overwriteAll = Object.fromEntries(
   Object.entries(getTableColumns(articles)).map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
@@ -24,14 +25,19 @@ export async function saveArticles(
     const existing = await tx.select().from(articles).where(inArray(articles.id, ids));
     const existingById = new Map(existing.map((row) => [row.id, row]));
     const rows: ArticleRow[] = [];
+    const withOtherReaders: string[] = [];
     const outcomes = drafts.map((draft): SaveOutcome => {
-      const plan = planSave(draft, existingById.get(draft.id), nowMs);
-      if (plan.outcome !== "unchanged") rows.push({ ...plan.row, changeNumber: next() });
+      const before = existingById.get(draft.id);
+      const plan = planSave(draft, before, nowMs);
+      if (plan.outcome === "unchanged") return plan.outcome;
+      rows.push({ ...plan.row, changeNumber: next() });
+      if (before && hasOtherReaders(plan.row, before)) withOtherReaders.push(draft.id);
       return plan.outcome;
     });
     if (rows.length > 0) {
       await tx.insert(articles).values(rows).onConflictDoUpdate({ target: articles.id, set: overwriteAll });
     }
+    await tellTermsAgain(tx, withOtherReaders, next);
     return outcomes;
   });
 }

@@ -1,20 +1,21 @@
 import { stat } from "node:fs/promises";
-import { languageTagSchema } from "../../lib/contract/article";
 import { type ImportReport, importArticles } from "../import/import-articles";
 import { readFileLines, UnreadableFileError } from "../import/read-lines";
 import { type Command, CommandError } from "./command";
 import { openConfiguredDatabase } from "./open-configured-database";
+import { parseLanguage } from "./parse-language";
 import { parseOptions } from "./parse-options";
 
-const options = { data: { type: "string" }, language: { type: "string", default: "en" } } as const;
+const DEFAULT_LANGUAGE = "en";
+
+const options = { data: { type: "string" }, language: { type: "string" } } as const;
 
 /** `import`: takes in a file of articles. Exit code 1 when lines were bad, 2 when the file cannot be read. */
 export const importFile: Command = async (args, context) => {
   const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new CommandError("import takes one file.");
-  const language = languageTagSchema.safeParse(values.language);
-  if (!language.success) throw new CommandError("--language: expected a language tag such as en or fr-CA.");
+  const defaultLanguage = parseLanguage(values.language) ?? DEFAULT_LANGUAGE;
   await checkFile(path);
   const { db, close } = await openConfiguredDatabase(context, values.data);
   try {
@@ -23,7 +24,7 @@ export const importFile: Command = async (args, context) => {
       clock: context.clock,
       lines: readFileLines(path),
       onBadLine: ({ line, reason }) => context.err(`line ${line}: ${reason}`),
-      defaultLanguage: language.data,
+      defaultLanguage,
     });
     context.out(summarise(report));
     return report.bad > 0 ? 1 : 0;

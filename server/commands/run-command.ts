@@ -4,6 +4,8 @@ import { type Command, type CommandContext, CommandError, SEE_HELP } from "./com
 import { importFile } from "./import";
 import { pageReader } from "./page-reader";
 import { serve } from "./serve";
+import { situations } from "./situations";
+import { synonyms } from "./synonyms";
 
 const HELP = `Usage: npm run server -- COMMAND
 
@@ -20,9 +22,18 @@ const HELP = `Usage: npm run server -- COMMAND
       Tells which helpdesks have such an update, or prints the one of HELPDESK (zendesk, freshdesk, zammad).
   page-reader remove HELPDESK [--data DIR]
       Takes it back: what the extension came with applies alone again.
+  synonyms add PHRASE PHRASE... [--language fr] [--data DIR]
+      Has tickets with one of the phrases find articles with another; without --language in any language.
+  synonyms list [--data DIR], synonyms remove ID [--data DIR]
+      Lists the sets with their ids, or takes one out.
+  synonyms candidates [--limit 20] [--data DIR]
+      Proposes words that agents' use puts with the same articles, with the command that would add each pair.
+  situations add NAME CUE... [--language fr] [--data DIR]
+      Has tickets with one of the cues show articles that carry the situation NAME. More cues are added to those there.
+  situations list [--data DIR], situations remove ID [CUE]... [--data DIR]
+      Lists the situations with their ids, or takes one out, or some of its cues.
 
-Articles, agents, flags and page-reader updates are kept in DIR (.data/server) by a built-in database for one process
-at a time, or in PostgreSQL. Environment: DATABASE_URL (postgres://...), PORT, HOST, SOUFFLEUR_DATA (the DIR).
+All of it is kept in DIR (.data/server) by a built-in database for one process at a time, or in PostgreSQL. Environment: DATABASE_URL (postgres://...), PORT, HOST, SOUFFLEUR_DATA (the DIR).
 Exit code 2: the command could not be carried out.`;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -30,6 +41,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["add-agent", addAgent],
   ["import", importFile],
   ["page-reader", pageReader],
+  ["synonyms", synonyms],
+  ["situations", situations],
 ]);
 
 type World = Omit<CommandContext, "config"> & { env: Readonly<Record<string, string | undefined>> };

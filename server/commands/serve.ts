@@ -1,6 +1,7 @@
 import { createApp } from "../app";
 import { purgeTombstones } from "../articles/purge-tombstones";
 import { portSchema } from "../config";
+import { purgeLearned } from "../learning/purge-learned";
 import { type RunningServer, startServer } from "../listen";
 import { SERVER_VERSION } from "../versions";
 import { type Command, type CommandContext, CommandError } from "./command";
@@ -27,6 +28,7 @@ export const serve: Command = async (args, context) => {
   const { db, close } = await openConfiguredDatabase(context, values.data);
   try {
     await purgeTombstones(db, context.clock() - TOMBSTONES_KEPT_MS);
+    await purgeLearned(db, context.clock());
     const app = createApp({ db, clock: context.clock, log: context.err });
     const server = await listen({ app, host, port });
     announce(context, server, host);

@@ -1,8 +1,22 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { ArticleKind, ArticleSection, Audience, Owner } from "../../lib/contract/article";
 import type { FlagReason } from "../../lib/contract/flags";
 import type { Helpdesk } from "../../lib/contract/helpdesk";
+import type { ArticleTerms, Lesson } from "../../lib/contract/learned-terms";
 import type { Role } from "../../lib/contract/me";
 import type { PageReadingUpdate } from "../../lib/contract/page-reader";
 
@@ -115,7 +129,104 @@ export const flags = pgTable(
   (table) => [index("flags_article").on(table.articleId), index("flags_agent").on(table.agentId)],
 );
 
+/**
+ * Lessons taken, so that each counts once. What they taught is in `articleTerms`. Kept for as long as the same lesson
+ * could be taken again.
+ */
+export const lessons = pgTable(
+  "lessons",
+  {
+    id: text().primaryKey(),
+    agentId: text("agent_id")
+      .notNull()
+      .references(() => agents.id),
+    articleId: text("article_id").notNull(),
+    analysis: integer().notNull(),
+    day: date({ mode: "string" }).notNull(),
+    kind: text().$type<Lesson["kind"]>().notNull(),
+    receivedDay: date("received_day", { mode: "string" }).notNull(),
+  },
+  (table) => [index("lessons_agent").on(table.agentId, table.receivedDay), index("lessons_day").on(table.day)],
+);
+
+/**
+ * What one agent taught an article about one term; the term "" stands for the tickets themselves. `weight` is as of
+ * the day `asOf` and below zero where the agent taught against it. `days` holds what each of the last days added, for
+ * the bound of a day.
+ */
+export const articleTerms = pgTable(
+  "article_terms",
+  {
+    articleId: text("article_id").notNull(),
+    analysis: integer().notNull(),
+    term: text().notNull(),
+    agentId: text("agent_id")
+      .notNull()
+      .references(() => agents.id),
+    weight: doublePrecision().notNull(),
+    asOf: date("as_of", { mode: "string" }).notNull(),
+    days: jsonb().$type<Record<string, number>>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.analysis, table.term, table.agentId] }),
+    index("article_terms_as_of").on(table.asOf),
+  ],
+);
+
+/**
+ * What agents are told of an article's terms: sums over enough agents, as of the day `asOf`, to be made anew on
+ * `refreshDay`. A tombstone (`deletedAt` set, `terms` emptied) stays for as long as its article's row.
+ */
+export const sharedTerms = pgTable(
+  "shared_terms",
+  {
+    articleId: text("article_id").primaryKey(),
+    analysis: integer().notNull(),
+    tickets: doublePrecision().notNull(),
+    terms: jsonb().$type<ArticleTerms["terms"]>().notNull(),
+    asOf: date("as_of", { mode: "string" }).notNull(),
+    refreshDay: date("refresh_day", { mode: "string" }).notNull(),
+    changeNumber: wholeNumber("change_number").notNull(),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [
+    uniqueIndex("shared_terms_change_number").on(table.changeNumber),
+    index("shared_terms_to_refresh").on(table.refreshDay).where(sql`deleted_at is null`),
+  ],
+);
+
+/** Phrases that mean the same, for every agent. The id is made from language and phrases. Tombstones are emptied. */
+export const synonymSets = pgTable(
+  "synonym_sets",
+  {
+    id: text().primaryKey(),
+    language: text(),
+    phrases: names("phrases"),
+    changeNumber: wholeNumber("change_number").notNull(),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [uniqueIndex("synonym_sets_change_number").on(table.changeNumber)],
+);
+
+/** Customer situations with their cues, for every agent. The id is made from name and language. */
+export const situations = pgTable(
+  "situations",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    cues: names("cues"),
+    language: text(),
+    changeNumber: wholeNumber("change_number").notNull(),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [uniqueIndex("situations_change_number").on(table.changeNumber)],
+);
+
 export type ArticleRow = typeof articles.$inferSelect;
 export type PageReaderRow = typeof pageReaders.$inferSelect;
 export type AgentRow = typeof agents.$inferSelect;
 export type FlagRow = typeof flags.$inferSelect;
+export type ArticleTermRow = typeof articleTerms.$inferSelect;
+export type SharedTermsRow = typeof sharedTerms.$inferSelect;
+export type SynonymSetRow = typeof synonymSets.$inferSelect;
+export type SituationRow = typeof situations.$inferSelect;

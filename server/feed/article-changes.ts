@@ -1,34 +1,25 @@
-import { and, asc, count, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, gt, or, type SQL, sql } from "drizzle-orm";
 import type { ArticleChange } from "../../lib/contract/changes";
 import type { Agent } from "../agents/agent";
 import { isReadableBy, wasReadableBy } from "../articles/access";
 import { toArticle } from "../articles/article-row";
-import type { Database } from "../db/database";
 import { type ArticleRow, articles } from "../db/schema";
 import type { Position } from "./cursor";
-import type { NumberedChange } from "./numbered-change";
+import type { FeedKind } from "./feed-kind";
 
-/** The first changes of articles after a position that the agent is told of, in their order. */
-export async function readArticleChanges(
-  tx: Database,
-  agent: Agent,
-  position: Position,
-  limit: number,
-): Promise<NumberedChange[]> {
-  const rows = await tx
-    .select({ row: articles, isReadable: sql<boolean>`${isReadableBy(agent)}` })
-    .from(articles)
-    .where(isChangeFor(agent, position))
-    .orderBy(asc(articles.changeNumber))
-    .limit(limit);
-  return rows.map(({ row, isReadable }) => ({ changeNumber: row.changeNumber, change: toChange(row, isReadable) }));
-}
-
-/** How many changes of articles after a position the agent is told of. */
-export async function countArticleChanges(tx: Database, agent: Agent, position: Position): Promise<number> {
-  const [counted] = await tx.select({ changes: count() }).from(articles).where(isChangeFor(agent, position));
-  return counted?.changes ?? 0;
-}
+/** Articles in the feed, as far as the agent may read them. */
+export const articleChanges: FeedKind = {
+  async read(tx, agent, position, limit) {
+    const rows = await tx
+      .select({ row: articles, isReadable: sql<boolean>`${isReadableBy(agent)}` })
+      .from(articles)
+      .where(isChangeFor(agent, position))
+      .orderBy(asc(articles.changeNumber))
+      .limit(limit);
+    return rows.map(({ row, isReadable }) => ({ changeNumber: row.changeNumber, change: toChange(row, isReadable) }));
+  },
+  count: (tx, agent, position) => tx.$count(articles, isChangeFor(agent, position)),
+};
 
 /**
  * Condition: the agent is told of the row. A row it may not read (any more) is told as a delete, but only to those who

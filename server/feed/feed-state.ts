@@ -2,15 +2,27 @@ import type { Agent } from "../agents/agent";
 import { hasDuePublications } from "../articles/publish-due";
 import type { Database } from "../db/database";
 import { serverState } from "../db/schema";
+import { hasTermsToRefresh } from "../learning/share-terms";
 import { accessFingerprint, decodeCursor, type Position } from "./cursor";
 
-export type FeedState = { epoch: string; changeCounter: number; tombstoneFloor: number; hasDue: boolean };
+/** `hasDue`: an article is to be published now. `hasTermsDue`: shared terms are to be made anew today. */
+export type FeedState = {
+  epoch: string;
+  changeCounter: number;
+  tombstoneFloor: number;
+  hasDue: boolean;
+  hasTermsDue: boolean;
+};
 
-/** Reads the one state row, and whether an article is to be published now. */
+/** Reads the one state row, and what the calendar asks for. */
 export async function readFeedState(db: Database, nowMs: number): Promise<FeedState> {
   const { epoch, changeCounter, tombstoneFloor } = serverState;
   const [state] = await db
-    .select({ epoch, changeCounter, tombstoneFloor, hasDue: hasDuePublications(nowMs) })
+    .select({
+      ...{ epoch, changeCounter, tombstoneFloor },
+      hasDue: hasDuePublications(nowMs),
+      hasTermsDue: hasTermsToRefresh(nowMs),
+    })
     .from(serverState);
   if (!state) throw new Error("The table server_state is empty; this database was not opened by openDatabase.");
   return state;

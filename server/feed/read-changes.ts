@@ -2,11 +2,23 @@ import type { ChangesPage } from "../../lib/contract/changes";
 import type { Agent } from "../agents/agent";
 import { publishDueArticles } from "../articles/publish-due";
 import type { Database } from "../db/database";
-import { countArticleChanges, readArticleChanges } from "./article-changes";
+import { refreshDueTerms } from "../learning/share-terms";
+import { articleChanges } from "./article-changes";
+import { articleTermsChanges } from "./article-terms-changes";
 import { encodeCursor, type Position } from "./cursor";
+import type { FeedKind, NumberedChange } from "./feed-kind";
 import { readFeedState, resumeAt } from "./feed-state";
-import type { NumberedChange } from "./numbered-change";
-import { countPageReaderChanges, readPageReaderChanges } from "./page-reader-changes";
+import { pageReaderChanges } from "./page-reader-changes";
+import { situationChanges } from "./situation-changes";
+import { synonymSetChanges } from "./synonym-set-changes";
+
+const KINDS: readonly FeedKind[] = [
+  articleChanges,
+  pageReaderChanges,
+  articleTermsChanges,
+  synonymSetChanges,
+  situationChanges,
+];
 
 type ChangesRequest = { db: Database; agent: Agent; cursor: string | null; limit: number; nowMs: number };
 
@@ -14,7 +26,7 @@ type ChangesRequest = { db: Database; agent: Agent; cursor: string | null; limit
 export async function hasNothingNew(request: Omit<ChangesRequest, "limit">): Promise<boolean> {
   const state = await readFeedState(request.db, request.nowMs);
   const { position, reset } = resumeAt(state, request.agent, request.cursor);
-  return !reset && !state.hasDue && position.at === state.changeCounter;
+  return !reset && !state.hasDue && !state.hasTermsDue && position.at === state.changeCounter;
 }
 
 /**
@@ -23,8 +35,9 @@ export async function hasNothingNew(request: Omit<ChangesRequest, "limit">): Pro
  */
 export async function readChanges(request: ChangesRequest): Promise<ChangesPage> {
   const { db, agent, nowMs, limit } = request;
-  const { hasDue } = await readFeedState(db, nowMs);
+  const { hasDue, hasTermsDue } = await readFeedState(db, nowMs);
   if (hasDue) await publishDueArticles(db, nowMs);
+  if (hasTermsDue) await refreshDueTerms(db, nowMs);
   // Counter, rows and the count of the rest have to be of one moment.
   return db.transaction(
     async (tx) => {
@@ -44,11 +57,13 @@ export async function readChanges(request: ChangesRequest): Promise<ChangesPage>
 
 /** The next changes of all kinds. Each kind is read to the limit, so that none can be missing before another's last. */
 async function readNext(tx: Database, agent: Agent, position: Position, limit: number): Promise<NumberedChange[]> {
-  const ofArticles = await readArticleChanges(tx, agent, position, limit);
-  const ofPageReaders = await readPageReaderChanges(tx, position, limit);
-  return [...ofArticles, ...ofPageReaders].sort((a, b) => a.changeNumber - b.changeNumber).slice(0, limit);
+  const changes: NumberedChange[] = [];
+  for (const kind of KINDS) changes.push(...(await kind.read(tx, agent, position, limit)));
+  return changes.sort((a, b) => a.changeNumber - b.changeNumber).slice(0, limit);
 }
 
 async function countRest(tx: Database, agent: Agent, position: Position): Promise<number> {
-  return (await countArticleChanges(tx, agent, position)) + (await countPageReaderChanges(tx, position));
+  let changes = 0;
+  for (const kind of KINDS) changes += await kind.count(tx, agent, position);
+  return changes;
 }

@@ -2,6 +2,7 @@ import type { FlagResult, FlagSubmission } from "../../lib/contract/flags";
 import { flagSubmissionSchema } from "../../lib/contract/flags";
 import type { FlagRow } from "../db/schema";
 import { describeIssues } from "../http/describe-issues";
+import { idOf } from "../http/id-of";
 import { toStorableText } from "../storable-text";
 
 /** PostgreSQL knows no year 0, and a flag cannot be older than this product. */
@@ -44,9 +45,4 @@ export function judgeFlag(
   }
   if (!isFlaggable) return { status: "refused", detail: "articleId: there is no such article" };
   return { status: "stored" };
-}
-
-function idOf(sent: unknown): string {
-  const hasId = typeof sent === "object" && sent !== null && "id" in sent && typeof sent.id === "string";
-  return hasId ? String(sent.id) : "";
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { flagSubmissionSchema } from "../../lib/contract/flags";
+import { lessonSchema } from "../../lib/contract/learned-terms";
 import { problemSchema } from "../../lib/contract/problem";
 import { createApp, MAX_BODY_BYTES } from "../../server/app";
 import type { Database } from "../../server/db/database";
@@ -190,7 +191,10 @@ describe("operators and developers", () => {
     const api = await (await server.app.request("/openapi.json")).json();
 
     expect(api.openapi).toBe("3.1.0");
-    expect(Object.keys(api.paths)).toEqual(["/health", "/v1/me", "/v1/changes", "/v1/flags"]);
+    expect(Object.keys(api.paths)).toEqual([
+      ...["/health", "/v1/me", "/v1/changes", "/v1/flags"],
+      ...["/v1/lessons", "/v1/synonyms/candidates"],
+    ]);
     expect(Object.keys(api.paths["/v1/changes"].get.responses)).toEqual(["200", "304", "400", "401", "426"]);
     expect(api.paths["/v1/me"].get.security).toEqual([{ agentToken: [] }]);
     expect(api.components.securitySchemes.agentToken).toEqual({ type: "http", scheme: "bearer" });
@@ -204,6 +208,15 @@ describe("operators and developers", () => {
     expect(api.components.schemas.FlagSubmission.required).toEqual(Object.keys(flagSubmissionSchema.shape));
   });
 
+  test("read there what a lesson has to be, and that it holds nothing else", async () => {
+    const api = await (await server.app.request("/openapi.json")).json();
+
+    const body = api.paths["/v1/lessons"].post.requestBody.content["application/json"].schema;
+    expect(body.properties.lessons.items).toEqual({ $ref: "#/components/schemas/Lesson" });
+    expect(api.components.schemas.Lesson.required).toEqual(Object.keys(lessonSchema.shape));
+    expect(api.components.schemas.Lesson.additionalProperties).toBe(false);
+  });
+
   test("read there what a page reader is, and that changes may be of kinds they do not know", async () => {
     const api = await (await server.app.request("/openapi.json")).json();
 
@@ -215,6 +228,12 @@ describe("operators and developers", () => {
       "article",
       "pageReader",
       "pageReader",
+      "articleTerms",
+      "articleTerms",
+      "synonymSet",
+      "synonymSet",
+      "situation",
+      "situation",
       "any",
     ]);
     const reader = changes[2]?.properties.pageReader;

@@ -8,7 +8,18 @@ import { deleteArticle } from "../../server/articles/delete-article";
 import { purgeTombstones } from "../../server/articles/purge-tombstones";
 import type { Database } from "../../server/db/database";
 import { type OpenDatabase, openDatabase } from "../../server/db/open-database";
-import { agents, articles, flags, pageReaders, serverState } from "../../server/db/schema";
+import {
+  agents,
+  articles,
+  articleTerms,
+  flags,
+  lessons,
+  pageReaders,
+  serverState,
+  sharedTerms,
+  situations,
+  synonymSets,
+} from "../../server/db/schema";
 import { ensureServerState } from "../../server/db/server-state";
 import { type BadLine, type ImportReport, importArticles } from "../../server/import/import-articles";
 import type { PageReaderDraft } from "../../server/page-readers/parse-page-reader";
@@ -103,7 +114,7 @@ afterAll(async () => {
 });
 
 async function empty(db: Database): Promise<void> {
-  await db.delete(flags);
+  for (const table of [flags, lessons, articleTerms, sharedTerms, synonymSets, situations]) await db.delete(table);
   await db.delete(agents);
   await db.delete(articles);
   await db.delete(pageReaders);

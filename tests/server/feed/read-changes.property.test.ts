@@ -106,7 +106,7 @@ async function pullPage(world: World, index: number, limit: number): Promise<boo
   expect(page.remaining > 0).toBe(page.hasMore);
   for (const change of page.changes) {
     if ("article" in change) expect(titlesFor(world, index).get(change.article.id)).toBe(change.article.title);
-    else if ("id" in change) {
+    else if ("id" in change && change.type === "article") {
       const names = world.everReadable.get(change.id);
       expect(isAdmin ? names !== undefined : ["*", ...own].some((name) => names?.has(name))).toBe(true);
     }

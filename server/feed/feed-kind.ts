@@ -1,0 +1,37 @@
+import type { SQL } from "drizzle-orm";
+import { and, gt, isNull, or } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type {
+  ArticleChange,
+  ArticleTermsChange,
+  PageReaderChange,
+  SituationChange,
+  SynonymSetChange,
+} from "../../lib/contract/changes";
+import type { Agent } from "../agents/agent";
+import type { Database } from "../db/database";
+import type { Position } from "./cursor";
+
+/** A change with its place in the one order that all kinds of changes share (S1). */
+export type NumberedChange = {
+  changeNumber: number;
+  change: ArticleChange | PageReaderChange | ArticleTermsChange | SynonymSetChange | SituationChange;
+};
+
+/** One kind of changes in the feed. */
+export type FeedKind = {
+  /** The first changes after a position that the agent is told of, in their order. */
+  read(tx: Database, agent: Agent, position: Position, limit: number): Promise<NumberedChange[]>;
+  /** How many changes after a position the agent is told of. */
+  count(tx: Database, agent: Agent, position: Position): Promise<number>;
+};
+
+/**
+ * Condition for a kind that every agent gets: the row is told. A full read leaves out what was removed before it began.
+ */
+export function isToldToAll(
+  { changeNumber, deletedAt }: { changeNumber: PgColumn; deletedAt: PgColumn },
+  { at, from }: Position,
+): SQL | undefined {
+  return and(gt(changeNumber, at), or(isNull(deletedAt), gt(changeNumber, from)));
+}
