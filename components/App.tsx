@@ -2,6 +2,7 @@ import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ActivePage } from "../lib/browser/active-page";
 import type { PageActions } from "../lib/browser/page-actions";
+import type { SuggestWhen } from "../lib/contract/suggest-when";
 import type { Library } from "../lib/worker/protocol";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { NotConnected } from "./sidebar/NotConnected";
@@ -17,6 +18,8 @@ export type AppProps = {
   activePage: ReadonlySignal<ActivePage>;
   /** BCP 47 tag of the interface language. */
   language: ReadonlySignal<string>;
+  /** How sure the ranking must be before anything is suggested. */
+  suggestWhen: ReadonlySignal<SuggestWhen>;
   openOptions(): void;
   /** Rejects when the clipboard refuses. */
   copyText(text: string): Promise<void>;
@@ -29,7 +32,7 @@ export type AppProps = {
 
 /** The whole sidebar. */
 export function App(props: AppProps) {
-  const { library, activePage, openOptions, copyText, openUrl, nowMs, page, about } = props;
+  const { library, activePage, suggestWhen, openOptions, copyText, openUrl, nowMs, page, about } = props;
   const language = props.language.value;
   const announced = useSignal("");
   const ui = useMemo<Ui>(() => {
@@ -48,7 +51,11 @@ export function App(props: AppProps) {
   return (
     <ErrorBoundary text={ui.text}>
       <UiContext.Provider value={ui}>
-        {current ? <Panel key={current} library={current} activePage={activePage} /> : <NotConnected />}
+        {current ? (
+          <Panel key={current} library={current} activePage={activePage} suggestWhen={suggestWhen} />
+        ) : (
+          <NotConnected />
+        )}
         <div class="visually-hidden" role="status" aria-live="polite">
           {announced}
         </div>

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { ActivePage } from "../../lib/browser/active-page";
+import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Library } from "../../lib/worker/protocol";
 import { ArticleView } from "../article/ArticleView";
 import { createPanelModel, PanelModelContext } from "../state/panel-model";
@@ -11,13 +12,20 @@ import { StatusBar } from "./StatusBar";
 import { usePanelKeys } from "./use-panel-keys";
 import { useReturnFocus } from "./use-return-focus";
 
-type PanelProps = { library: Library; activePage: ReadonlySignal<ActivePage> };
+type PanelProps = {
+  library: Library;
+  activePage: ReadonlySignal<ActivePage>;
+  suggestWhen: ReadonlySignal<SuggestWhen>;
+};
 
 /** The sidebar for one library: the list or an open article, and the status line under it. */
-export function Panel({ library, activePage }: PanelProps) {
+export function Panel({ library, activePage, suggestWhen }: PanelProps) {
   const { page, copyText } = useUi();
-  // The two come from outside and stay the same; a model made anew would forget what is on screen.
-  const model = useMemo(() => createPanelModel({ library, activePage, page, copyText }), [library, activePage]);
+  // All come from outside and stay the same; a model made anew would forget what is on screen.
+  const model = useMemo(
+    () => createPanelModel({ library, activePage, suggestWhen, page, copyText }),
+    [library, activePage, suggestWhen],
+  );
   useEffect(() => () => model.dispose(), [model]);
   const root = useRef<HTMLDivElement>(null);
   const isHelpOpen = useSignal(false);

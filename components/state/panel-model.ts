@@ -3,6 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { PageActions } from "../../lib/browser/page-actions";
+import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Library, MatchedTerm } from "../../lib/worker/protocol";
 import { type ArticleSearch, createArticleSearch } from "./article-search";
 import { createLayers, type Layers } from "./layers";
@@ -37,14 +38,16 @@ export type PanelModel = {
 type PanelModelParts = {
   library: Library;
   activePage: ReadonlySignal<ActivePage>;
+  suggestWhen: ReadonlySignal<SuggestWhen>;
   page: Pick<PageActions, "insert">;
   copyText(text: string): Promise<void>;
 };
 
 /** Wires the panel's parts. When another ticket comes to the front, the panel turns to it: article and search close. */
-export function createPanelModel({ library, activePage, page, copyText }: PanelModelParts): PanelModel {
+export function createPanelModel(parts: PanelModelParts): PanelModel {
+  const { library, activePage, suggestWhen, page, copyText } = parts;
   const ticket = ticketInFront(activePage);
-  const suggestions = createTicketSuggestions(library, activePage);
+  const suggestions = createTicketSuggestions(library, activePage, suggestWhen);
   const search = createArticleSearch(library);
   const flags = createOwnFlags(library);
   const sync = createSyncStatus(library);

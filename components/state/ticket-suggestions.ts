@@ -4,6 +4,7 @@
  */
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { ActivePage } from "../../lib/browser/active-page";
+import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Helpdesk, Ticket } from "../../lib/ticket";
 import type { Library, MatchedTerm, SuggestAnswer } from "../../lib/worker/protocol";
 import { ticketKey } from "./ticket-in-front";
@@ -34,8 +35,12 @@ const LIBRARY_CHANGE_DELAY_MS = 300;
 
 type Outcome = { key: string; answer: SuggestAnswer | null };
 
-/** Asks the library whenever the ticket or the library changes. */
-export function createTicketSuggestions(library: Library, activePage: ReadonlySignal<ActivePage>): TicketSuggestions {
+/** Asks the library whenever the ticket, the library or how sure a suggestion must be changes. */
+export function createTicketSuggestions(
+  library: Library,
+  activePage: ReadonlySignal<ActivePage>,
+  suggestWhen: ReadonlySignal<SuggestWhen>,
+): TicketSuggestions {
   const outcome = signal<Outcome | null>(null);
   const droppedByTicket = signal<ReadonlyMap<string, MatchedTerm[]>>(new Map());
   let latestRequest = 0;
@@ -44,21 +49,21 @@ export function createTicketSuggestions(library: Library, activePage: ReadonlySi
   const droppedTerms = computed(() => droppedByTicket.value.get(keyOf(activePage.value) ?? "") ?? []);
   const view = computed(() => viewOf(activePage.value, outcome.value));
 
-  async function ask(page: ActivePage, dropped: MatchedTerm[]): Promise<void> {
+  async function ask(page: ActivePage, dropped: MatchedTerm[], when: SuggestWhen): Promise<void> {
     const ticket = readableTicket(page);
     const key = keyOf(page);
     if (ticket === null || key === null) return;
     const request = ++latestRequest;
     const droppedStems = dropped.map((term) => term.term);
     // A library that fails to answer is shown as such; the cause is logged where it arose.
-    const answer = await library.suggest({ ticket, droppedTerms: droppedStems }).catch(() => null);
+    const answer = await library.suggest({ ticket, droppedTerms: droppedStems, suggestWhen: when }).catch(() => null);
     if (request !== latestRequest) return;
     const hasEarlierAnswer = outcome.peek()?.key === key;
     if (answer !== null || !hasEarlierAnswer) outcome.value = { key, answer };
   }
 
   function askAgain(): void {
-    void ask(activePage.peek(), droppedTerms.peek());
+    void ask(activePage.peek(), droppedTerms.peek(), suggestWhen.peek());
   }
 
   function setDropped(terms: MatchedTerm[]): void {
@@ -67,7 +72,7 @@ export function createTicketSuggestions(library: Library, activePage: ReadonlySi
   }
 
   const stopAsking = effect(() => {
-    void ask(activePage.value, droppedTerms.value);
+    void ask(activePage.value, droppedTerms.value, suggestWhen.value);
   });
   const stopListening = library.on("articlesChanged", () => {
     delayedAsk ??= setTimeout(() => {

@@ -6,15 +6,14 @@ import { type ActivePage, watchActivePage } from "../../lib/browser/active-page"
 import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
 import { pageActions } from "../../lib/browser/page-actions";
 import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
-import { helpdeskHostStore, readSettings } from "../../lib/db/settings-database";
+import { helpdeskHostStore } from "../../lib/db/settings-database";
 import { createPanelLibrary } from "../../lib/worker/panel-library";
 import type { Library } from "../../lib/worker/protocol";
-import { onSettingsChanged } from "../../lib/worker/settings-channel";
 import LibraryWorker from "./library-worker?worker";
+import { followSettings, language, suggestWhen } from "./panel-settings";
 
 const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null, missingAccess: [] });
-const language = signal(navigator.language);
 const about = { version: browser.runtime.getManifest().version, browser: navigator.userAgent };
 
 const panelLibrary = createPanelLibrary(
@@ -30,14 +29,12 @@ const panelLibrary = createPanelLibrary(
   },
 );
 
-async function followSettings(): Promise<void> {
-  const { connection, interfaceLanguage } = await readSettings();
-  language.value = interfaceLanguage ?? navigator.language;
-  panelLibrary.follow(connection);
+function report(error: unknown): void {
+  console.error("Souffleur", error);
 }
 
 function reportFailure(work: Promise<unknown>): void {
-  work.catch((error: unknown) => console.error("Souffleur", error));
+  work.catch(report);
 }
 
 const panel = (
@@ -45,6 +42,7 @@ const panel = (
     library={library}
     activePage={activePage}
     language={language}
+    suggestWhen={suggestWhen}
     openOptions={() => reportFailure(browser.runtime.openOptionsPage())}
     copyText={(text) => navigator.clipboard.writeText(text)}
     openUrl={(url) => reportFailure(browser.tabs.create({ url }))}
@@ -55,6 +53,5 @@ const panel = (
 );
 const root = document.getElementById("root");
 if (root) render(panel, root);
-onSettingsChanged(() => reportFailure(followSettings()));
-reportFailure(followSettings());
+followSettings(panelLibrary.follow, report);
 reportFailure(watchActivePage((page) => (activePage.value = page), helpdeskHostStore.read));

@@ -4,6 +4,7 @@
  */
 import type { ArticleKind, Audience, Owner } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
+import type { SuggestWhen } from "../contract/suggest-when";
 import type { Passage, TextRange } from "../ranking/passage";
 import type { MatchedTerm } from "../ranking/suggest-articles";
 import type { SyncProblem } from "../sync/sync-problem";
@@ -88,8 +89,11 @@ export type SyncState = {
 };
 
 export type LibraryCommands = {
-  /** Ranks articles for a ticket. `droppedTerms` are stems the agent took out of the query. */
-  suggest(request: { ticket: Ticket; droppedTerms: string[] }): Promise<SuggestAnswer>;
+  /**
+   * Ranks articles for a ticket. `droppedTerms` are stems the agent took out of the query; `suggestWhen` is "balanced" unless
+   * told.
+   */
+  suggest(request: { ticket: Ticket; droppedTerms: string[]; suggestWhen?: SuggestWhen }): Promise<SuggestAnswer>;
   /** Full-text search; at most `limit` results, best first. */
   search(request: { text: string; limit: number }): Promise<Suggestion[]>;
   /** Null when the article is not (or no longer) in the library. */

@@ -38,6 +38,7 @@ export async function drawApp(options: DrawAppOptions = {}) {
     library: libraryInUse,
     activePage: createActivePage(),
     language: signal(language),
+    suggestWhen: signal("balanced"),
     page: createPageActions(page),
     about: { version: "0.1.0", browser: "Mozilla/5.0 (X11; Linux x86_64)" },
     openOptions: () => undefined,

@@ -35,6 +35,7 @@ function drawScene(root: HTMLElement, scene: Scene, language: string): void {
       library={signal(scene.library ?? null)}
       activePage={signal(scene.page ?? ticketPage())}
       language={signal(scene.language ?? language)}
+      suggestWhen={signal("balanced")}
       openOptions={() => undefined}
       copyText={scene.copyText ?? (async () => undefined)}
       openUrl={() => undefined}

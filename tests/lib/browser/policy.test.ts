@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { readPolicy } from "../../../lib/browser/policy";
+import { onPolicyChanged, readPolicy } from "../../../lib/browser/policy";
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -79,4 +79,13 @@ it.each([
   const { helpdeskHosts } = await readPolicy();
 
   expect(helpdeskHosts).toEqual([good]);
+});
+
+it("tells that the administrator changed something", async () => {
+  const listener = vi.fn();
+  onPolicyChanged(listener);
+
+  await fakeBrowser.storage.managed.set({ suggestWhen: "often" });
+
+  expect(listener).toHaveBeenCalledOnce();
 });
