@@ -4,6 +4,7 @@
  * their order, nor on what was there before, nor on whether it was loaded or built.
  */
 import type { Article } from "../contract/article";
+import { createSimilarTerms, type SimilarTerm } from "../text/similar-terms";
 import type { ScoredPlace } from "./best-places";
 import { type Bm25f, countsInDocument, scoreOf, type WeightedTerm } from "./bm25f";
 import { createCatalogue } from "./catalogue";
@@ -62,6 +63,10 @@ export type LibraryIndex = {
   termSequence(id: string): string[];
   /** Terms of the library that a term may have been meant for: typing errors, compounds and their parts. */
   relatedTerms(term: string): RelatedTerm[];
+  /** Terms of the library spelt like a term, the most alike first; at most `limit`. */
+  similarTerms(term: string, limit: number): SimilarTerm[];
+  /** How much a run of letters says in this library (`lib/text/similar-terms.ts`). */
+  gramWeight(gram: string): number;
   /** Terms of the library that begin with a prefix, at most `limit`: those of most articles, ties by code unit. */
   termsWithPrefix(prefix: string, limit: number): string[];
   /** What holds the articles, for keeping: nothing in it stands for an article that was removed. */
@@ -84,7 +89,11 @@ const EARLIER_BM25F: Bm25f = {
 export function createLibraryIndex(): LibraryIndex {
   const store = createSegmentStore();
   const catalogue = createCatalogue();
-  const vocabulary = createVocabulary(() => undefined);
+  let similarTerms = createSimilarTerms();
+  const vocabulary = createVocabulary((term, isThere) => {
+    if (isThere) similarTerms.add(term);
+    else similarTerms.remove(term);
+  });
   const indexed = new WeakMap<ArticleFacts, IndexedArticle>();
   const totals = FIELDS.map(() => 0);
   let size = 0;
@@ -227,6 +236,8 @@ export function createLibraryIndex(): LibraryIndex {
       return place ? termSequenceOf(place.segment, place.document) : [];
     },
     termsWithPrefix,
+    similarTerms: (term, limit) => similarTerms.similar(term, limit),
+    gramWeight: (gram) => similarTerms.gramWeight(gram),
     relatedTerms: (term) => typingErrors(term, termsWithPrefix("", Number.POSITIVE_INFINITY)),
     segments() {
       store.purge();
@@ -234,6 +245,7 @@ export function createLibraryIndex(): LibraryIndex {
     },
     restore(segments) {
       vocabulary.clear();
+      similarTerms = createSimilarTerms();
       catalogue.clear();
       totals.fill(0);
       size = 0;
