@@ -4,12 +4,8 @@
  * and accents folded, because customers leave accents out and Snowball's French stems depend on them.
  */
 import { stemmer as stemDutch } from "@orama/stemmers/dutch";
-import { stemmer as stemEnglish } from "@orama/stemmers/english";
-import { stemmer as stemFrench } from "@orama/stemmers/french";
-import { stemmer as stemGerman } from "@orama/stemmers/german";
 import { stemmer as stemItalian } from "@orama/stemmers/italian";
 import { stemmer as stemPortuguese } from "@orama/stemmers/portuguese";
-import { stemmer as stemSpanish } from "@orama/stemmers/spanish";
 import { stopwords as dutchStopWords } from "@orama/stopwords/dutch";
 import { stopwords as englishStopWords } from "@orama/stopwords/english";
 import { stopwords as frenchStopWords } from "@orama/stopwords/french";
@@ -18,6 +14,10 @@ import { stopwords as italianStopWords } from "@orama/stopwords/italian";
 import { stopwords as portugueseStopWords } from "@orama/stopwords/portuguese";
 import { stopwords as spanishStopWords } from "@orama/stopwords/spanish";
 import { fold } from "./fold";
+import { stemEnglish } from "./stemming/english";
+import { stemFrench } from "./stemming/french";
+import { stemGerman } from "./stemming/german";
+import { stemSpanish } from "./stemming/spanish";
 import { ENGLISH_FURNITURE, FRENCH_FURNITURE } from "./stop-words";
 
 /** `stem` takes and gives folded words; `elides` says that a word before an apostrophe is only an article or pronoun. */
