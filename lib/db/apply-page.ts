@@ -1,5 +1,6 @@
 import type { ArticleChange, Change, ChangesPage, PageReaderChange } from "../contract/changes";
 import { dropRowsBefore } from "./apply-rows";
+import { dropSavedIndex, noteUnindexed } from "./index-store";
 import type { LibraryDatabase, StoredArticle, SyncPosition } from "./library-database";
 import { applyPageReaderChanges, readPageReaders } from "./page-readers";
 import { readPosition } from "./position";
@@ -90,8 +91,8 @@ async function applyVocabulary(
  * rows stay in use until then.
  */
 export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: number): Promise<AppliedPage> {
-  const { articles, pageReaders, sync, synonyms, situations, sharedTerms } = database;
-  const tables = [articles, pageReaders, sync, synonyms, situations, sharedTerms];
+  const { articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms } = database;
+  const tables = [articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms];
   return database.transaction("rw", tables, async () => {
     const before = await readPosition(database);
     const position = nextPosition(before, page, nowMs);
@@ -102,9 +103,13 @@ export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: n
     const endsFullRead = !page.hasMore && (page.reset || before.fullRead !== null);
     const vocabulary = await applyVocabulary(database, page.changes, generation, endsFullRead);
     if (endsFullRead) {
-      deleted.push(...(await dropRowsBefore(articles, generation)));
+      const dropped = await dropRowsBefore(articles, generation);
+      deleted.push(...dropped);
+      // Access may have been lost: no word of these articles may wait for a panel that saves the index anew.
+      if (dropped.length > 0) await dropSavedIndex(database);
       await pageReaders.where("generation").below(generation).delete();
     }
+    await noteUnindexed(database, [...put, ...deleted]);
     await sync.put(position);
     const hasChangedPageReaders = JSON.stringify(await readPageReaders(database)) !== readersBefore;
     return { put, deleted, hasChangedPageReaders, ...vocabulary, position };

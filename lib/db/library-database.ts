@@ -23,6 +23,12 @@ export type StoredSynonymSet = { id: string; generation: number; synonymSet: Syn
 /** A customer situation with its cues; `generation` as for articles. */
 export type StoredSituation = { id: string; generation: number; situation: Situation };
 
+/** Articles that a page wrote or removed; `position` counts the pages. */
+export type StoredUnindexed = { position: number; articleIds: string[] };
+
+/** A part of the saved search index; lib/db/index-store.ts knows what `content` is. */
+export type StoredIndexPart = { id: string; content: unknown };
+
 /** What this machine has learnt about an article (lib/learning says what the numbers mean); weights by term. */
 export type StoredLearnedTerms = {
   articleId: string;
@@ -100,6 +106,8 @@ export type LibraryDatabase = Dexie & {
   pageReaders: Table<StoredPageReader, Helpdesk>;
   outbox: Table<OutboxFlag, string>;
   sync: Table<SyncPosition, string>;
+  unindexed: Table<StoredUnindexed, number, Omit<StoredUnindexed, "position">>;
+  indexParts: Table<StoredIndexPart, string>;
   learnedTerms: Table<StoredLearnedTerms, string>;
   taught: Table<StoredMemory, string>;
   lessons: Table<StoredLesson, string>;
@@ -118,7 +126,7 @@ export function openLibraryDatabase(libraryId: string): LibraryDatabase {
   database
     .version(3)
     .stores({
-      unindexed: "++position, articleId",
+      unindexed: "++position",
       indexParts: "id",
       learnedTerms: "articleId",
       taught: "id",

@@ -4,7 +4,7 @@
  */
 import type { ApiClient } from "../api/client";
 import type { AppliedPage } from "../db/apply-page";
-import { readAllArticles, readArticles } from "../db/articles";
+import { readArticles } from "../db/articles";
 import type { LibraryDatabase } from "../db/library-database";
 import { createLibraryIndex } from "../library-index/library-index";
 import { suggestArticles } from "../ranking/suggest-articles";
@@ -14,6 +14,8 @@ import { createCards } from "./article-cards";
 import { type ChangedRows, changedRowsOf } from "./changed-rows";
 import { createEvents } from "./events";
 import { createFlagCommands } from "./flag-commands";
+import { startIndexLife } from "./index-life";
+import { createLearning } from "./learning-commands";
 import type { Library, SuggestAnswer } from "./protocol";
 import { createSyncCommand } from "./sync-command";
 import { createTeamVocabulary } from "./team-vocabulary";
@@ -36,10 +38,9 @@ export type LibraryOptions = {
   createId: () => string;
   /** Lets other tasks of this thread run. */
   yieldToOthers: () => Promise<void>;
+  /** Calls back after a delay; without it the search index is never saved. */
+  later?: (delayMs: number, callback: () => void) => void;
 };
-
-/** How many articles are indexed before other tasks get their turn. */
-const INDEX_SLICE = 25;
 
 /**
  * Opens the library and begins to index what is stored; commands wait for the part they need. `syncState` events start
@@ -53,75 +54,44 @@ export function createLibrary(options: LibraryOptions): Library {
   const vocabulary = createTeamVocabulary(database);
   const readMany = (ids: string[]) => readArticles(database, ids);
 
-  async function loadIndex(): Promise<void> {
-    for await (const slice of readAllArticles(database, INDEX_SLICE)) {
-      for (const article of slice) index.put(article);
-      await options.yieldToOthers();
-    }
-  }
-  const isLoaded = loadIndex();
-  // Whoever waits for the index gets the error; this keeps it from counting as unhandled until somebody does.
-  isLoaded.catch(() => undefined);
-
-  /** Brings rows from the database into the index, one update after the other. */
-  async function reindex(ids: string[]): Promise<void> {
-    try {
-      await reindexSlices(ids);
-    } catch (error) {
-      missed.push(...ids);
-      throw error;
-    }
-    if (ids.length > 0) events.emit("articlesChanged", { ids });
-  }
-
-  async function reindexSlices(ids: string[]): Promise<void> {
-    await isLoaded;
-    for (let at = 0; at < ids.length; at += INDEX_SLICE) {
-      const slice = ids.slice(at, at + INDEX_SLICE);
-      const found = new Map((await readMany(slice)).map((article) => [article.id, article]));
-      for (const id of slice) {
-        const article = found.get(id);
-        if (article) index.put(article);
-        else index.remove(id);
-      }
-      await options.yieldToOthers();
-    }
-  }
-
-  const missed: string[] = [];
-  let reindexing: Promise<void> = isLoaded;
-  function reindexNext(ids: string[]): void {
-    // Rows that could not be read are tried again with the next ones; until then search has them as they were.
-    missed.push(...ids);
-    reindexing = reindexing.catch(() => undefined).then(() => reindex(missed.splice(0)));
-    // Whoever waits for the index gets the error; this keeps it from counting as unhandled until somebody does.
-    reindexing.catch(() => undefined);
-  }
-  function follow({ articleIds, hasChangedVocabulary }: ChangedRows): void {
+  const indexLife = startIndexLife({
+    ...{ database, index, createId: options.createId, yieldToOthers: options.yieldToOthers, later: options.later },
+    onIndexed: (ids) => events.emit("articlesChanged", { ids }),
+  });
+  const learning = createLearning({
+    ...{ database, base: index, whenLoaded: indexLife.whenLoaded, nowMs },
+    onLearned: (changedTerms) => channel.announce({ articleIds: [], hasChangedVocabulary: false, changedTerms }),
+  });
+  function follow({ articleIds, hasChangedVocabulary, changedTerms }: ChangedRows): void {
+    learning.reload(changedTerms);
     if (hasChangedVocabulary) {
       vocabulary.reread();
       events.emit("articlesChanged", { ids: [] });
     }
-    if (articleIds.length > 0) reindexNext(articleIds);
+    if (articleIds.length > 0) indexLife.catchUp();
   }
   channel.listen(follow);
   function onPage(page: AppliedPage): void {
     if (page.hasChangedPageReaders) events.emit("pageReadersChanged", null);
+    learning.forget(page.deleted);
     const changed = changedRowsOf(page);
     if (!changed) return;
     follow(changed);
     channel.announce(changed);
   }
 
-  const sync = createSyncCommand({ ...options, events, onPage, whenIndexed: () => reindexing });
-  const flags = createFlagCommands({ ...options, events, onQueued: sync.refresh });
+  const { sharesLearning } = learning;
+  const sync = createSyncCommand({ ...options, sharesLearning, events, onPage, whenIndexed: indexLife.whenIndexed });
+  const { unteach: onFlagged, restore: onUnflagged } = learning;
+  const flags = createFlagCommands({ ...options, events, onFlagged, onUnflagged, onQueued: sync.refresh });
 
   return {
     ...flags,
+    ...learning.commands,
     on: events.on,
     sync: sync.run,
     async suggest({ ticket, droppedTerms }): Promise<SuggestAnswer> {
-      await isLoaded;
+      await indexLife.whenLoaded();
       if (index.size === 0) return { status: "libraryEmpty", suggestions: [], language: null };
       const { hits, ranking } = await suggestArticles(index, readMany, ticket, { droppedTerms, nowMs: nowMs() });
       const suggestions = await cards.suggestions(hits);
@@ -132,11 +102,11 @@ export function createLibrary(options: LibraryOptions): Library {
       };
     },
     async search({ text, limit }) {
-      await isLoaded;
+      await indexLife.whenLoaded();
       return cards.suggestions(await searchArticles(index, readMany, text, limit));
     },
     async readArticle({ id }) {
-      await isLoaded;
+      await indexLife.whenLoaded();
       return cards.detail(id);
     },
   };

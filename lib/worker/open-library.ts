@@ -25,6 +25,7 @@ export function openLibrary(address: LibraryAddress): Library {
     ...platform,
     createId: uuidv7,
     yieldToOthers: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    later: (delayMs, callback) => void setTimeout(callback, delayMs),
   });
   learnAgentOnce(library, address.libraryId, platform.api);
   return library;

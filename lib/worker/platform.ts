@@ -9,7 +9,7 @@ import type { ChangeChannel, LibraryOptions } from "./create-library";
 export type LibraryAddress = { libraryId: string; endpoint: string; token: string; clientVersion: string };
 
 /** What the platform gives a library. */
-export type Platform = Omit<LibraryOptions, "createId" | "yieldToOthers">;
+export type Platform = Omit<LibraryOptions, "createId" | "yieldToOthers" | "later">;
 
 function openChannel(libraryId: string): ChangeChannel {
   const channel = new BroadcastChannel(`souffleur-${libraryId}`);
