@@ -23,8 +23,9 @@ async function mayReadByApi(): Promise<boolean> {
 
 async function syncUnlessPanelDoes(): Promise<void> {
   if (await isPanelOpen()) return;
-  const { connection } = await readSettings();
-  if (connection) await syncOnce({ ...connection, clientVersion: browser.runtime.getManifest().version });
+  const [{ connection, shareLearning }, policy] = await Promise.all([readSettings(), readPolicy()]);
+  const clientVersion = browser.runtime.getManifest().version;
+  if (connection) await syncOnce({ ...connection, clientVersion }, policy.shareLearning ?? shareLearning);
 }
 
 export default defineBackground({

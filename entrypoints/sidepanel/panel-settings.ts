@@ -10,16 +10,19 @@ export const language = signal(navigator.language);
 /** The administrator's word, or else the agent's. */
 export const suggestWhen = signal<SuggestWhen>(DEFAULT_SUGGEST_WHEN);
 
-/** Follows settings and policy from now on; `onConnection` hears of the connection each time they were read. */
+/**
+ * Follows settings and policy from now on; `onConnection` hears of the connection, and whether learning is shared, each
+ * time they were read.
+ */
 export function followSettings(
-  onConnection: (connection: Connection | null) => void,
+  onConnection: (connection: Connection | null, sharesLearning: boolean) => void,
   onError: (error: unknown) => void,
 ): void {
   async function read(): Promise<void> {
     const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
     language.value = settings.interfaceLanguage ?? navigator.language;
     suggestWhen.value = policy.suggestWhen ?? settings.suggestWhen;
-    onConnection(settings.connection);
+    onConnection(settings.connection, policy.shareLearning ?? settings.shareLearning);
   }
   const readAgain = () => void read().catch(onError);
   onSettingsChanged(readAgain);

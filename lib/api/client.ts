@@ -1,5 +1,6 @@
 import { type ChangesPage, changesPageSchema } from "../contract/changes";
 import { type FlagResult, type FlagSubmission, postFlagsResponseSchema } from "../contract/flags";
+import { type Lesson, type LessonResult, postLessonsResponseSchema } from "../contract/learned-terms";
 import { CLIENT_VERSION_HEADER, type Me, meSchema } from "../contract/me";
 import type { z } from "../contract/zod";
 import { ApiError, type ApiErrorKind } from "./api-error";
@@ -25,6 +26,8 @@ export type ApiClient = {
   changes(cursor: string | null): Promise<ChangesPage | null>;
   /** One result for each flag the server judged. */
   postFlags(flags: FlagSubmission[]): Promise<FlagResult[]>;
+  /** One result for each lesson the server judged. */
+  postLessons(lessons: Lesson[]): Promise<LessonResult[]>;
 };
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -96,6 +99,11 @@ export function createApiClient({ endpoint, token, clientVersion, fetch, timeout
     return parsed.data;
   }
 
+  function post(path: string, body: unknown): Promise<Response> {
+    const headers = { "Content-Type": "application/json" };
+    return request(path, { method: "POST", headers, body: JSON.stringify(body) });
+  }
+
   return {
     me: async () => parse(await request("/v1/me", {}), meSchema),
     async changes(cursor) {
@@ -105,9 +113,10 @@ export function createApiClient({ endpoint, token, clientVersion, fetch, timeout
       return response.status === 304 ? null : parse(response, changesPageSchema);
     },
     async postFlags(flags) {
-      const headers = { "Content-Type": "application/json" };
-      const response = await request("/v1/flags", { method: "POST", headers, body: JSON.stringify({ flags }) });
-      return (await parse(response, postFlagsResponseSchema)).results;
+      return (await parse(await post("/v1/flags", { flags }), postFlagsResponseSchema)).results;
+    },
+    async postLessons(lessons) {
+      return (await parse(await post("/v1/lessons", { lessons }), postLessonsResponseSchema)).results;
     },
   };
 }

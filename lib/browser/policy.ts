@@ -10,6 +10,7 @@ export type Policy = {
   readHelpdeskApi: boolean | null;
   helpdeskHosts: HelpdeskHost[];
   suggestWhen: SuggestWhen | null;
+  shareLearning: boolean | null;
 };
 
 const hostSchema = z.object({ host: z.string().max(255), helpdesk: helpdeskSchema });
@@ -39,11 +40,12 @@ async function readManaged(): Promise<Record<string, unknown>> {
 
 /** The administrator's settings, each parsed by itself: a bad one counts as not set and leaves the others alone. */
 export async function readPolicy(): Promise<Policy> {
-  const { readHelpdeskApi, helpdeskHosts, suggestWhen } = await readManaged();
+  const { readHelpdeskApi, helpdeskHosts, suggestWhen, shareLearning } = await readManaged();
   return {
     readHelpdeskApi: z.boolean().nullable().catch(null).parse(readHelpdeskApi),
     helpdeskHosts: parseHosts(helpdeskHosts),
     suggestWhen: suggestWhenSchema.nullable().catch(null).parse(suggestWhen),
+    shareLearning: z.boolean().nullable().catch(null).parse(shareLearning),
   };
 }
 

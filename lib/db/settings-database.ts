@@ -42,6 +42,8 @@ export const settingsSchema = z.object({
   helpdeskHosts: z.array(helpdeskHostSchema).default([]),
   /** How sure the ranking must be before anything is suggested. */
   suggestWhen: suggestWhenSchema.default(DEFAULT_SUGGEST_WHEN),
+  /** What this machine learns from use is shared with the team. */
+  shareLearning: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -52,6 +54,7 @@ const NO_SETTINGS: Settings = {
   readByApi: true,
   helpdeskHosts: [],
   suggestWhen: DEFAULT_SUGGEST_WHEN,
+  shareLearning: true,
 };
 
 const KEY = "settings";

@@ -26,7 +26,7 @@ export type Learner = {
   teach(ticket: Ticket, articleId: string, signal: Signal): Promise<Taught | null>;
   /**
    * Takes back what a ticket taught a flagged article and halves the rest of its terms there; without a ticket halves all
-   * terms. Answers the ticket's terms; null when this flag was counted before.
+   * terms. Answers the terms concerned; null when this flag was counted before.
    */
   unteach(articleId: string, ticket: Ticket | null, flagId: string): Promise<string[] | null>;
   /** Gives back what a flag took; false when it took nothing. */
@@ -43,6 +43,8 @@ export type LearnerOptions = {
   store?: LearningStore;
   /** Hides words that are not known yet, and tickets. */
   hash?: Hash;
+  /** Hears which articles' rows a lesson changed. */
+  onChanged?: (articleIds: string[]) => void;
 };
 
 function ticketName({ helpdesk, url, id }: Ticket): string {
@@ -71,6 +73,11 @@ export function createLearner(options: LearnerOptions): Learner {
     for (const [id, own, shared] of read) show(id, own, shared);
   }
 
+  async function follow(articleIds: string[]): Promise<void> {
+    await reload(articleIds);
+    if (articleIds.length > 0) options.onChanged?.(articleIds);
+  }
+
   async function termsOf(ticket: Ticket) {
     const { known, unknown } = lessonTerms(ticket, base, (term) => model.postings(term).size > 0);
     // Terms of another text analysis are other words.
@@ -89,7 +96,7 @@ export function createLearner(options: LearnerOptions): Learner {
       const strength = SIGNAL_STRENGTHS[signal];
       const lesson = { ticketHash, articleId, strength, atMs: nowMs(), known, unknown };
       const { gain, changed, promoted } = await store.transact((rows) => teachRows(rows, lesson));
-      await reload(changed);
+      await follow(changed);
       return gain > 0 ? { terms: [...known, ...promoted], strengthBefore: strength - gain, strength } : null;
     },
     async unteach(articleId, ticket, flagId) {
@@ -100,14 +107,13 @@ export function createLearner(options: LearnerOptions): Learner {
         unknown: [...found.unknown.keys()],
       };
       const flag = { flagId, articleId, ticket: concerned, atMs: nowMs() };
-      const isTaken = await store.transact((rows) => unteachRows(rows, flag));
-      if (!isTaken) return null;
-      await reload([articleId]);
-      return found?.known ?? [];
+      const terms = await store.transact((rows) => unteachRows(rows, flag));
+      if (terms) await follow([articleId]);
+      return terms;
     },
     async restore(flagId) {
       const articleId = await store.transact((rows) => restoreRows(rows, flagId, nowMs()));
-      if (articleId !== null) await reload([articleId]);
+      if (articleId !== null) await follow([articleId]);
       return articleId !== null;
     },
     async load() {

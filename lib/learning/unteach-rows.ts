@@ -26,6 +26,10 @@ function takenTerms(terms: TermWeights, concerned: Iterable<string>, taughtWeigh
   return taken;
 }
 
+function heaviestFirst(weights: TermWeights): string[] {
+  return [...weights].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([term]) => term);
+}
+
 async function takePending(rows: LearningRows, hashes: string[], ticketHash: string, articleId: string) {
   const all: TakenByFlag["pending"] = [];
   for (const hash of hashes) {
@@ -52,10 +56,10 @@ function withChangedDoubts(article: LearnedArticle, terms: string[], change: (do
   return withDoubts(article, doubts);
 }
 
-/** Takes back what a flagged article was taught; false when the flag was counted before. */
-export async function unteachRows(rows: LearningRows, flag: FlagLesson): Promise<boolean> {
+/** Takes back what a flagged article was taught. Answers the terms concerned, those it lost most of first; null when the flag was counted before. */
+export async function unteachRows(rows: LearningRows, flag: FlagLesson): Promise<string[] | null> {
   const { flagId, articleId, ticket, atMs } = flag;
-  if (await rows.taken.get(flagId)) return false;
+  if (await rows.taken.get(flagId)) return null;
   const taught = ticket && (await takeTaught(rows, ticket.ticketHash, articleId));
   const pending = ticket ? await takePending(rows, ticket.unknown, ticket.ticketHash, articleId) : [];
   const before = decayedTo(teachable(await rows.articles.get(articleId), articleId, atMs), atMs);
@@ -69,7 +73,7 @@ export async function unteachRows(rows: LearningRows, flag: FlagLesson): Promise
   const after = withChangedDoubts(lowered, doubted, (doubt) => 1 - (1 - doubt) * LEFT_BY_FLAG);
   await rows.articles.put(after);
   await rows.taken.put({ flagId, articleId, atMs, tickets, terms, doubted, taught, pending });
-  return true;
+  return ticket ? ticket.terms : heaviestFirst(terms);
 }
 
 /** Gives back what a flag took; answers the article's id, null when it took nothing. */

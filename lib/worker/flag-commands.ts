@@ -1,6 +1,7 @@
 import { readArticles } from "../db/articles";
 import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
 import { explainQueuedFlag, queueFlag, readFlags, removeQueuedFlag } from "../db/outbox";
+import type { Ticket } from "../ticket";
 import type { Events } from "./events";
 import type { FlagState, LibraryCommands } from "./protocol";
 
@@ -17,6 +18,9 @@ type FlagOptions = {
   nowMs: () => number;
   createId: () => string;
   events: Events;
+  /** An article was flagged, with this ticket in front or none. */
+  onFlagged: (flag: FlagState, ticket: Ticket | null) => void;
+  onUnflagged: (flagId: string) => void;
   /** Called when the number of queued flags changed. */
   onQueued: () => Promise<void>;
 };
@@ -31,7 +35,7 @@ export function createFlagCommands(options: FlagOptions): Pick<LibraryCommands, 
   }
 
   return {
-    async flag({ articleId }) {
+    async flag({ articleId, ticket = null }) {
       const [article] = await readArticles(database, [articleId]);
       if (!article) throw new Error(`article ${articleId} is no longer in the library`);
       const flaggedAtMs = nowMs();
@@ -44,11 +48,13 @@ export function createFlagCommands(options: FlagOptions): Pick<LibraryCommands, 
         flaggedAtMs,
         undoUntilMs: flaggedAtMs + UNDO_MS,
       });
+      options.onFlagged(flagStateOf(flag), ticket);
       await announce();
       return flagStateOf(flag);
     },
     async unflag({ flagId }) {
       const isUndone = await removeQueuedFlag(database, flagId, nowMs());
+      if (isUndone) options.onUnflagged(flagId);
       await announce();
       return isUndone;
     },

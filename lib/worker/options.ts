@@ -3,13 +3,21 @@ import { type ConnectionCheck, checkConnection } from "../api/check-connection";
 import type { Fetch } from "../api/client";
 import { parseEndpoint } from "../api/endpoint";
 import type { SuggestWhen } from "../contract/suggest-when";
-import { deleteLibraryDatabase, openLibraryDatabase } from "../db/library-database";
+import { forgetLearned } from "../db/learned";
+import { deleteQueuedLessons } from "../db/lessons-outbox";
+import { deleteLibraryDatabase, type LibraryDatabase, openLibraryDatabase } from "../db/library-database";
 import { countQueuedFlags } from "../db/outbox";
 import { type Connection, changeSettings, type PastLibrary, readSettings } from "../db/settings-database";
 import { chooseConnection } from "./choose-connection";
+import type { ShownLesson } from "./protocol";
+import { readShownLessons } from "./shown-lessons";
 
 /** What the administrator has set for everybody; null leaves it to the agent. */
-export type OptionsPolicy = { readHelpdeskApi: boolean | null; suggestWhen: SuggestWhen | null };
+export type OptionsPolicy = {
+  readHelpdeskApi: boolean | null;
+  suggestWhen: SuggestWhen | null;
+  shareLearning: boolean | null;
+};
 
 /** What the page shows at first. `interfaceLanguage` null: the browser's. The rest is the agent's own choice. */
 export type StoredOptions = {
@@ -18,6 +26,7 @@ export type StoredOptions = {
   interfaceLanguage: string | null;
   readByApi: boolean;
   suggestWhen: SuggestWhen;
+  shareLearning: boolean;
   policy: OptionsPolicy;
 };
 
@@ -36,6 +45,12 @@ export type OptionsStore = {
   /** Whether the helpdesk's own API is asked for what the page does not show. */
   setReadByApi(value: boolean): Promise<void>;
   setSuggestWhen(value: SuggestWhen): Promise<void>;
+  /** Whether what is learnt from use is shared; switched off, what waits to be sent is deleted. */
+  setShareLearning(value: boolean): Promise<void>;
+  /** The newest lessons for the team, newest first; none without a connection. */
+  lastLessons(): Promise<ShownLesson[]>;
+  /** Removes all that this machine has learnt with the connection in use, and the lessons for the team. */
+  forgetLearned(): Promise<void>;
 };
 
 type OptionsStoreParts = {
@@ -49,13 +64,18 @@ type OptionsStoreParts = {
   announce: () => void;
 };
 
-async function queuedFlagsOf(libraryId: string): Promise<number> {
+async function withDatabase<T>(libraryId: string, work: (database: LibraryDatabase) => Promise<T>): Promise<T> {
   const database = openLibraryDatabase(libraryId);
   try {
-    return await countQueuedFlags(database);
+    return await work(database);
   } finally {
     database.close();
   }
+}
+
+async function withLibraryInUse<T>(otherwise: T, work: (database: LibraryDatabase) => Promise<T>): Promise<T> {
+  const { connection } = await readSettings();
+  return connection ? withDatabase(connection.libraryId, work) : otherwise;
 }
 
 /** The options page's way to the settings. */
@@ -63,15 +83,16 @@ export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
   const { fetch, clientVersion, createId, readPolicy, announce, whileNobodySyncs } = parts;
   return {
     async load() {
-      const [settings, { readHelpdeskApi, suggestWhen: setForAll }] = await Promise.all([readSettings(), readPolicy()]);
-      const { connection, pastLibraries, interfaceLanguage, readByApi, suggestWhen } = settings;
+      const [settings, { readHelpdeskApi, ...setForAll }] = await Promise.all([readSettings(), readPolicy()]);
+      const { connection, pastLibraries, interfaceLanguage, readByApi, suggestWhen, shareLearning } = settings;
       const counted = pastLibraries.map(async (past) => ({
         ...past,
-        queuedFlags: await queuedFlagsOf(past.libraryId),
+        queuedFlags: await withDatabase(past.libraryId, countQueuedFlags),
       }));
-      const policy = { readHelpdeskApi, suggestWhen: setForAll };
+      const { suggestWhen: suggestWhenForAll, shareLearning: shareLearningForAll } = setForAll;
+      const policy = { readHelpdeskApi, suggestWhen: suggestWhenForAll, shareLearning: shareLearningForAll };
       return {
-        ...{ connection, interfaceLanguage, readByApi, suggestWhen, policy },
+        ...{ connection, interfaceLanguage, readByApi, suggestWhen, shareLearning, policy },
         pastLibraries: await Promise.all(counted),
       };
     },
@@ -104,6 +125,17 @@ export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
     },
     async setSuggestWhen(value) {
       await changeSettings((settings) => ({ ...settings, suggestWhen: value }));
+      announce();
+    },
+    async setShareLearning(value) {
+      await changeSettings((settings) => ({ ...settings, shareLearning: value }));
+      // With no panel open nobody else would delete what waits until the next pass.
+      if (!value) await withLibraryInUse(undefined, deleteQueuedLessons);
+      announce();
+    },
+    lastLessons: () => withLibraryInUse([], readShownLessons),
+    async forgetLearned() {
+      await withLibraryInUse(undefined, forgetLearned);
       announce();
     },
   };

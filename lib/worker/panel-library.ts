@@ -8,8 +8,11 @@ import { connectLibrary, type MessageEnd } from "./transport";
 export type LibraryWorker = MessageEnd & { terminate(): void };
 
 export type PanelLibrary = {
-  /** Opens the library of a connection, or none for null. A connection that is open already stays as it is. */
-  follow(connection: Connection | null): void;
+  /**
+   * Opens the library of a connection, or none for null. A connection that is open already stays as it is. `sharesLearning`
+   * is told to the library each time.
+   */
+  follow(connection: Connection | null, sharesLearning: boolean): void;
 };
 
 /** `onLibrary` hears of every library opened, and null when there is none; `clientVersion` is the extension's own. */
@@ -19,21 +22,30 @@ export function createPanelLibrary(
   onLibrary: (library: Library | null) => void,
 ): PanelLibrary {
   let worker: LibraryWorker | null = null;
+  let library: Library | null = null;
   let openAddress: string | null = null;
+
+  function open(connection: Connection | null): void {
+    const address: LibraryAddress | null = connection && {
+      libraryId: connection.libraryId,
+      endpoint: connection.endpoint,
+      token: connection.token,
+      clientVersion,
+    };
+    if (worker && JSON.stringify(address) === openAddress) return;
+    worker?.terminate();
+    worker = address && createWorker();
+    openAddress = JSON.stringify(address);
+    worker?.postMessage(address);
+    library = worker && connectLibrary(worker);
+    onLibrary(library);
+  }
+
   return {
-    follow(connection) {
-      const address: LibraryAddress | null = connection && {
-        libraryId: connection.libraryId,
-        endpoint: connection.endpoint,
-        token: connection.token,
-        clientVersion,
-      };
-      if (worker && JSON.stringify(address) === openAddress) return;
-      worker?.terminate();
-      worker = address && createWorker();
-      openAddress = JSON.stringify(address);
-      worker?.postMessage(address);
-      onLibrary(worker && connectLibrary(worker));
+    follow(connection, sharesLearning) {
+      open(connection);
+      // The worker tells of its own failures.
+      library?.followLearningSettings({ sharesLearning }).catch(() => undefined);
     },
   };
 }

@@ -5,6 +5,7 @@
 import type { ArticleKind, Audience, Owner } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
 import type { SuggestWhen } from "../contract/suggest-when";
+import type { Signal } from "../learning/signals";
 import type { Passage, TextRange } from "../ranking/passage";
 import type { MatchedTerm } from "../ranking/suggest-articles";
 import type { SyncProblem } from "../sync/sync-problem";
@@ -12,7 +13,7 @@ import type { Ticket } from "../ticket";
 
 export type { ConnectionCheck } from "../api/check-connection";
 export type { Connection } from "../db/settings-database";
-export type { MatchedTerm, Passage, SyncProblem, TextRange };
+export type { MatchedTerm, Passage, Signal, SyncProblem, TextRange };
 
 /** How a translation stands to its source. `versionsBehind` is 0 when it follows the source's latest version. */
 export type TranslationState = { sourceId: string; sourceLanguage: string; versionsBehind: number };
@@ -88,6 +89,18 @@ export type SyncState = {
   queuedFlags: number;
 };
 
+/** What a lesson for the team says. `refused`: the server does not take it. `unlearn`: the article was flagged. */
+export type ShownLesson = {
+  state: "queued" | "sent" | "refused";
+  articleId: string;
+  /** Null when the article is not (or no longer) in the library. */
+  articleTitle: string | null;
+  kind: "learn" | "unlearn";
+  /** `YYYY-MM-DD` */
+  day: string;
+  terms: string[];
+};
+
 export type LibraryCommands = {
   /**
    * Ranks articles for a ticket. `droppedTerms` are stems the agent took out of the query; `suggestWhen` is "balanced" unless
@@ -98,12 +111,23 @@ export type LibraryCommands = {
   search(request: { text: string; limit: number }): Promise<Suggestion[]>;
   /** Null when the article is not (or no longer) in the library. */
   readArticle(request: { id: string }): Promise<ArticleDetail | null>;
-  /** Flags an article at once. Flagging an article with a flag that is still queued answers with that flag. */
-  flag(request: { articleId: string }): Promise<FlagState>;
+  /**
+   * Flags an article at once. Flagging an article with a flag that is still queued answers with that flag. What the ticket in
+   * front taught the article is taken back; without a ticket all it was taught is doubted.
+   */
+  flag(request: { articleId: string; ticket?: Ticket | null }): Promise<FlagState>;
   /** Takes back a flag that has not left yet; false when it was too late. */
   unflag(request: { flagId: string }): Promise<boolean>;
   /** Adds a reason or a word to a flag, also after it was sent. */
   explainFlag(request: { flagId: string; reason: FlagReason | null; comment: string | null }): Promise<FlagState>;
+  /** Lets a ticket teach an article its terms; once for each ticket and article, the strongest signal counting. */
+  teach(request: { ticket: Ticket; articleId: string; signal: Signal }): Promise<void>;
+  /** Removes all that this machine has learnt, and the lessons for the team. */
+  forgetLearned(): Promise<void>;
+  /** The newest lessons for the team, newest first. */
+  lastLessons(): Promise<ShownLesson[]>;
+  /** Whether lessons are shared; until it is said none is queued or sent. Reads again what was learnt. */
+  followLearningSettings(request: { sharesLearning: boolean }): Promise<void>;
   /** Starts a sync pass now, or joins the one under way. */
   sync(): Promise<SyncState>;
 };

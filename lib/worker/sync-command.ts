@@ -13,6 +13,7 @@ type SyncOptions = {
   database: LibraryDatabase;
   api: ApiClient;
   runAlone: RunAlone;
+  sharesLearning: () => boolean | null;
   nowMs: () => number;
   random: () => number;
   events: Events;

@@ -14,13 +14,14 @@ function mustWait({ kind, retryAtMs }: SyncProblem, nowMs: number): boolean {
  * One pass without an index, for a background that has no panel to serve. Open panels hear which rows changed. Answers
  * what stopped the pass, null when all is well. No pass is run while the server's wish to be left alone holds.
  */
-export async function syncOnce(address: LibraryAddress): Promise<SyncProblem | null> {
+export async function syncOnce(address: LibraryAddress, sharesLearning: boolean): Promise<SyncProblem | null> {
   const platform = openPlatform(address);
   try {
     const known = storedProblem(await readPosition(platform.database));
     if (known && mustWait(known, platform.nowMs())) return known;
     return await runSyncPass({
       ...platform,
+      sharesLearning: () => sharesLearning,
       onPhase: () => undefined,
       onPage(page) {
         const changed = changedRowsOf(page);

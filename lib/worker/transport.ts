@@ -16,7 +16,10 @@ type Request = { kind: "request"; id: number; command: CommandName; argument: un
 type Answer = { kind: "answer"; id: number } & ({ ok: true; value: unknown } | { ok: false; error: string });
 type Event = { kind: "event"; name: EventName; event: unknown };
 
-const COMMANDS: CommandName[] = ["suggest", "search", "readArticle", "flag", "unflag", "explainFlag", "sync"];
+const COMMANDS: CommandName[] = [
+  ...(["suggest", "search", "readArticle", "flag", "unflag", "explainFlag", "sync"] as const),
+  ...(["teach", "forgetLearned", "lastLessons", "followLearningSettings"] as const),
+];
 const EVENTS: EventName[] = ["syncChanged", "articlesChanged", "flagsChanged", "pageReadersChanged"];
 
 /**
