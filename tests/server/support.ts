@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import type { Helpdesk } from "../../lib/contract/helpdesk";
 import type { Role } from "../../lib/contract/me";
+import type { SynonymSet } from "../../lib/contract/synonym";
 import { addAgent as addAgentToDatabase, changeAgentAccess } from "../../server/agents/add-agent";
 import type { Agent } from "../../server/agents/agent";
 import { type App, createApp } from "../../server/app";
@@ -25,6 +26,8 @@ import { type BadLine, type ImportReport, importArticles } from "../../server/im
 import type { PageReaderDraft } from "../../server/page-readers/parse-page-reader";
 import { type Publication, publishPageReader } from "../../server/page-readers/publish-page-reader";
 import { removePageReader } from "../../server/page-readers/remove-page-reader";
+import { addSynonymSet } from "../../server/synonyms/add-synonym-set";
+import { removeSynonymSet } from "../../server/synonyms/remove-synonym-set";
 
 /** Where test clocks start. */
 export const TEST_START_MS = Date.UTC(2026, 10, 2, 9);
@@ -56,6 +59,8 @@ export type TestServer = {
   deleteArticle(id: string): Promise<boolean>;
   publishPageReader(draft: PageReaderDraft): Promise<Publication>;
   removePageReader(helpdesk: Helpdesk): Promise<boolean>;
+  addSynonymSet(set: SynonymSet): Promise<"added" | "unchanged">;
+  removeSynonymSet(id: string): Promise<SynonymSet | null>;
   /** Throws away tombstones older than the clock's time, so that earlier cursors need a reset. */
   purgeTombstones(): Promise<number>;
 };
@@ -98,6 +103,8 @@ export async function createTestServer(options: { oldestClient?: string } = {}):
     deleteArticle: (id) => deleteArticle(db, id, clock.nowMs),
     publishPageReader: (draft) => publishPageReader(db, draft, clock.nowMs),
     removePageReader: (helpdesk) => removePageReader(db, helpdesk, clock.nowMs),
+    addSynonymSet: (set) => addSynonymSet(db, set),
+    removeSynonymSet: (id) => removeSynonymSet(db, id, clock.nowMs),
     purgeTombstones: () => purgeTombstones(db, clock.nowMs + 1),
   };
 }

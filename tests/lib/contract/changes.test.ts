@@ -29,6 +29,45 @@ describe("a page reader that this version cannot read becomes an unknown change"
   });
 });
 
+const TERMS = {
+  articleId: "a",
+  analysis: 1,
+  asOf: "2026-11-02",
+  tickets: 3,
+  terms: [{ term: "refund", weight: 2.5, agents: 3 }],
+};
+const SYNONYMS = { id: "s", language: "fr", phrases: ["avoir", "remboursement"] };
+const SITUATION = { id: "m", name: "moving house", cues: ["new address"], language: null };
+const TEAM_CHANGES = [
+  { op: "put", type: "articleTerms", articleTerms: TERMS },
+  { op: "delete", type: "articleTerms", articleId: "a" },
+  { op: "put", type: "synonymSet", synonymSet: SYNONYMS },
+  { op: "delete", type: "synonymSet", id: "s" },
+  { op: "put", type: "situation", situation: SITUATION },
+  { op: "delete", type: "situation", id: "m" },
+];
+
+it("keeps learned terms, synonyms and situations whole", () => {
+  expect(changesPageSchema.parse(pageWith(...TEAM_CHANGES)).changes).toEqual(TEAM_CHANGES);
+});
+
+it.each([
+  ["terms of two agents", { op: "put", type: "articleTerms", articleTerms: termsWith({ agents: 2 }) }],
+  ["a term with a number", { op: "put", type: "articleTerms", articleTerms: termsWith({ term: "err4102" }) }],
+  ["a term of no weight", { op: "put", type: "articleTerms", articleTerms: termsWith({ weight: 0 }) }],
+  ["a set of one phrase", { op: "put", type: "synonymSet", synonymSet: { ...SYNONYMS, phrases: ["avoir"] } }],
+  ["a situation without a name", { op: "put", type: "situation", situation: { ...SITUATION, name: "" } }],
+  ["a removal that names nothing", { op: "delete", type: "situation" }],
+])("%s becomes an unknown change, and the rest of the page is read", (_what, change) => {
+  const { changes } = changesPageSchema.parse(pageWith(change, DELETED_ARTICLE));
+
+  expect(changes).toEqual([{ op: change.op, type: change.type }, DELETED_ARTICLE]);
+});
+
+function termsWith(overrides: object) {
+  return { ...TERMS, terms: [{ ...TERMS.terms[0], ...overrides }] };
+}
+
 /** The changes as version 0.1.0 of the extension read them. */
 const oldChangeSchema = z.union([
   articlePutSchema,
@@ -36,8 +75,10 @@ const oldChangeSchema = z.union([
   z.object({ op: z.string(), type: z.string().refine((type) => type !== "article") }),
 ]);
 
-it("a client of version 0.1.0 takes page readers for changes it does not know", () => {
-  const changes = z.array(oldChangeSchema).parse([PUT, DELETE, DELETED_ARTICLE]);
+it("a client of version 0.1.0 takes what came later for changes it does not know", () => {
+  const later = [PUT, DELETE, ...TEAM_CHANGES];
 
-  expect(changes).toEqual([{ op: "put", type: "pageReader" }, { op: "delete", type: "pageReader" }, DELETED_ARTICLE]);
+  const changes = z.array(oldChangeSchema).parse([...later, DELETED_ARTICLE]);
+
+  expect(changes).toEqual([...later.map(({ op, type }) => ({ op, type })), DELETED_ARTICLE]);
 });

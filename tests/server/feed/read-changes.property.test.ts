@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Helpdesk } from "../../../lib/contract/helpdesk";
 import type { PageReadingUpdate } from "../../../lib/contract/page-reader";
+import { draftSynonymSet } from "../../../server/synonyms/draft-synonym-set";
 import { subjectBy } from "../../lib/page-readers";
+import { addTeachers, lesson, teach } from "../learning/lessons";
 import { createTestServer, type TestAgent, type TestServer } from "../support";
 import { createReplica, type Replica } from "./replica";
 
@@ -20,6 +22,11 @@ const action = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("access"), reader, groups }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("publish"), helpdesk, selector: fc.constantFrom("#a", "#b") }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("remove"), helpdesk }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("teach"), taughtId: id }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("synonyms"), word: fc.constantFrom("a", "b"), on: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("wait") }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("purge") }) },
 );
@@ -32,6 +39,10 @@ type World = {
   server: TestServer;
   truth: Truth;
   pageReaders: Map<Helpdesk, PageReadingUpdate>;
+  /** Articles that all teachers taught, and ids of synonym sets in force. */
+  taught: Set<string>;
+  synonymSets: Set<string>;
+  teachers: TestAgent[];
   readers: { agent: TestAgent; replica: Replica; groups: string[]; isAdmin: boolean }[];
   /** Groups that could ever read an article; "*" is everybody. */
   everReadable: Map<string, Set<string>>;
@@ -47,7 +58,9 @@ async function createWorld(): Promise<World> {
     { agent: inNone, replica: createReplica(inNone), groups: [], isAdmin: false },
     { agent: admin, replica: createReplica(admin), groups: [], isAdmin: true },
   ];
-  return { server, truth: new Map(), pageReaders: new Map(), readers, everReadable: new Map() };
+  const teachers = await addTeachers(server, 3);
+  const told = { truth: new Map(), pageReaders: new Map(), taught: new Set<string>(), synonymSets: new Set<string>() };
+  return { server, ...told, teachers, readers, everReadable: new Map() };
 }
 
 function readerAt({ readers }: World, index: number) {
@@ -66,6 +79,7 @@ async function act(world: World, step: Action): Promise<void> {
     await server.importLines({ _id: step.id, title, metadata });
   } else if ("id" in step) {
     truth.delete(step.id);
+    world.taught.delete(step.id);
     await server.deleteArticle(step.id);
   } else if ("limit" in step) {
     await pullPage(world, step.reader, step.limit);
@@ -81,12 +95,32 @@ async function act(world: World, step: Action): Promise<void> {
   } else if ("helpdesk" in step) {
     world.pageReaders.delete(step.helpdesk);
     await server.removePageReader(step.helpdesk);
+  } else if ("taughtId" in step) {
+    for (const teacher of world.teachers) {
+      const [result] = await teach(teacher, lesson({ articleId: step.taughtId }));
+      if (result?.status === "stored") world.taught.add(step.taughtId);
+    }
+  } else if ("word" in step) {
+    await switchSynonyms(world, step.word, step.on);
   } else if (step.do === "wait") {
     server.clock.nowMs += MINUTE_MS;
   } else {
     await server.purgeTombstones();
   }
   rememberReaders(world);
+}
+
+async function switchSynonyms({ server, synonymSets }: World, word: string, on: boolean): Promise<void> {
+  const drafted = draftSynonymSet([word, `the other ${word}`], null);
+  if ("problems" in drafted) throw new Error(drafted.problems.join());
+  const { set } = drafted;
+  if (on) {
+    await server.addSynonymSet(set);
+    synonymSets.add(set.id);
+  } else {
+    await server.removeSynonymSet(set.id);
+    synonymSets.delete(set.id);
+  }
 }
 
 function rememberReaders({ server, truth, everReadable }: World): void {
@@ -137,6 +171,9 @@ test("S1 S2 S3 any mix of writes and pulls ends with exactly the readable rows a
         expect(held).toEqual(titlesFor(world, index));
         const readings = [...replica.pageReaders].map(([name, { reading }]) => [name, reading] as const);
         expect(new Map(readings)).toEqual(world.pageReaders);
+        const taughtToReader = [...titlesFor(world, index).keys()].filter((articleId) => world.taught.has(articleId));
+        expect(new Set(replica.terms.keys())).toEqual(new Set(taughtToReader));
+        expect(new Set(replica.synonymSets.keys())).toEqual(world.synonymSets);
       }
     }),
     { numRuns: 40 },
