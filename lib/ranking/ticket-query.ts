@@ -1,58 +1,60 @@
 /** From a ticket to a capped, weighted query. */
-
 import type { LibraryIndex } from "../library-index/library-index";
-import { cleanMessage } from "../text/clean-message";
-import { detectLanguage } from "../text/detect-language";
+import { gramsOf } from "../text/similar-terms";
 import { tokenize } from "../text/tokens";
 import type { Ticket } from "../ticket";
-import { COMMON_TERM, MAX_QUERY_TERMS, PAIRS, RARITY_POWER, ZONE_WEIGHTS } from "./weights";
+import { type Occurring, pairsOf, termsOfPair } from "./pairs";
+import { NO_SITUATIONS, type RecognisedSituation, type Situations } from "./situations";
+import { NO_SYNONYMS, type Synonyms } from "./synonyms";
+import { ticketLanguage, type Zone, zonesOf } from "./ticket-zones";
+import { ALTERNATIVES, COMMON_TERM, MAX_QUERY_TERMS } from "./weights";
 
-/** A term of the query; `label` is the ticket's own word for it, `idf` how rare the base has it. */
-export type QueryTerm = { term: string; label: string; weight: number; idf: number };
+/** A word of the base that stands in for a word of the ticket, and how well, 0 to 1. The word itself is the first, with 1. */
+export type Alternative = { term: string; likeness: number };
 
 /**
- * `pairs` holds, by `pairKey`, what it is worth when an article has two terms as close together as the ticket has them.
- * `unknownWeight` is the weight of the ticket's terms that no article holds, counted like the rarest of terms.
+ * A term of the query; `label` is the ticket's own word for it, `idf` how rare the base has it, `weight` what it counts for in
+ * all. `isSynonym`: the ticket has another word that the team says means the same.
+ */
+export type QueryTerm = {
+  term: string;
+  label: string;
+  weight: number;
+  idf: number;
+  isSynonym: boolean;
+  alternatives: Alternative[];
+};
+
+/**
+ * `totalWeight` is that of all the ticket's terms that count, known to the base or not, `unknownWeight` the part of it that no
+ * article holds in any spelling. `pairs`: by `pairKey` of two terms' places in `terms`, what it is worth when an article has them
+ * as close together as the ticket. `letters`: weights of the runs of letters in the ticket's words, the squares of which sum to 1.
  */
 export type TicketQuery = {
   language: string | null;
   terms: QueryTerm[];
-  pairs: ReadonlyMap<string, number>;
+  totalWeight: number;
   unknownWeight: number;
+  pairs: ReadonlyMap<number, number>;
+  letters: ReadonlyMap<string, number>;
+  situations: RecognisedSituation[];
+  /** Terms of the ticket's fields and tags, to compare with the articles' tags and categories. */
+  fieldTerms: ReadonlySet<string>;
 };
+
+/** What the team says of words. */
+export type TeamWords = { synonyms: Synonyms; situations: Situations };
+export const NO_TEAM_WORDS: TeamWords = { synonyms: NO_SYNONYMS, situations: NO_SITUATIONS };
 
 /** Days, hours and counts: they match anywhere and name nothing. */
 const SMALL_NUMBER = /^\d{1,2}$/;
 
-/** What mail programs put before the subject of an answer or a forwarded mail. */
-const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|tr|aw|wg|rv|antw|vs)\s*(?:\[\d+\])?\s*:\s*)+/i;
+/** Zones that weigh less are somebody else's words: their letters are left out. */
+const MIN_OWN_WEIGHT = 0.5;
 
-type Zone = { text: string; weight: number };
-
-/** Text longer than this, per zone, is cut: logs and forwarded threads say no more in their second half. */
-const MAX_ZONE_LENGTH = 12_000;
-
-function zonesOf(ticket: Ticket): Zone[] {
-  const isReply = REPLY_PREFIX.test(ticket.subject);
-  const subjectWeight = isReply ? ZONE_WEIGHTS.replySubject : ZONE_WEIGHTS.subject;
-  const zones: Zone[] = [{ text: ticket.subject.replace(REPLY_PREFIX, ""), weight: subjectWeight }];
-  const newest = ticket.messages.findLastIndex((message) => message.role === "customer");
-  ticket.messages.forEach((message, position) => {
-    if (message.role === "customer") {
-      const weight = position === newest ? ZONE_WEIGHTS.newestCustomerMessage : ZONE_WEIGHTS.customerMessage;
-      zones.push({ text: cleanMessage(message.text), weight });
-    } else if (message.role === "agent") {
-      zones.push({ text: cleanMessage(message.text), weight: ZONE_WEIGHTS.agentMessage });
-    }
-  });
-  return zones.map((zone) => ({ ...zone, text: zone.text.slice(0, MAX_ZONE_LENGTH) }));
-}
-
-/** Language of the customer's own words; null when they do not tell. */
-export function ticketLanguage(ticket: Ticket): string | null {
-  const customer = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text);
-  return detectLanguage([ticket.subject, ...customer].join("\n"));
-}
+type Word = { terms: string[]; label: string };
+type ReadZone = { weight: number; language: string | null; words: Word[] };
+type Found = { term: string; label: string; mass: number; isSynonym: boolean };
 
 /** Inverse document frequency as BM25 has it (Robertson and Spärck Jones, with 1 added to stay above zero). */
 export function inverseDocumentFrequency(index: LibraryIndex, term: string): number {
@@ -60,94 +62,132 @@ export function inverseDocumentFrequency(index: LibraryIndex, term: string): num
   return Math.log(1 + (index.size - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** Weight and label of each term of the ticket: the best zone's weight, raised by the logarithm of the repetitions. */
-function weighTerms(
-  zones: Zone[],
-  languages: (string | null)[],
-  dropped: ReadonlySet<string>,
-): Map<string, { weight: number; label: string }> {
-  const found = new Map<string, { zoneWeight: number; label: string; count: number }>();
-  for (const { text, weight } of zones) {
-    for (const language of languages) {
-      for (const { terms, word } of tokenize(text, language)) {
-        // A word may stand for several terms; who drops one of them means the word.
-        if (terms.some((term) => dropped.has(term))) continue;
-        for (const term of terms) {
-          const known = found.get(term);
-          if (!known) found.set(term, { zoneWeight: weight, label: word, count: 1 });
-          else {
-            known.count += 1;
-            known.zoneWeight = Math.max(known.zoneWeight, weight);
-          }
-        }
-      }
-    }
-  }
-  const weigh = (zoneWeight: number, count: number) => zoneWeight * (1 + Math.log(count));
-  return new Map(
-    [...found].map(([term, { zoneWeight, label, count }]) => [term, { label, weight: weigh(zoneWeight, count) }]),
+/** Each zone's words, once for each language it is read in. Who drops one term of a word drops the word. */
+function readZones(zones: Zone[], languages: (string | null)[], dropped: ReadonlySet<string>): ReadZone[] {
+  return zones.flatMap(({ text, weight }) =>
+    languages.map((language) => {
+      const words = tokenize(text, language).map(({ terms, word }) => ({ terms, label: word }));
+      return { weight, language, words: words.filter(({ terms }) => !terms.some((term) => dropped.has(term))) };
+    }),
   );
 }
 
-/** The key of two terms, whichever comes first. */
-export function pairKey(one: string, other: string): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`;
-}
-
-/** Calls back for every two different terms of a sequence that stand close together and both pass the test. */
-export function forEachPair(sequence: string[], isOf: (term: string) => boolean, visit: (key: string) => void): void {
-  // One walk that remembers the terms seen last: most words of an article pass no test, and there are many of them.
-  const recent: { term: string; position: number }[] = [];
-  for (const [position, term] of sequence.entries()) {
-    if (!isOf(term)) continue;
-    while (recent[0] && position - recent[0].position > PAIRS.distance) recent.shift();
-    for (const earlier of recent) if (earlier.term !== term) visit(pairKey(earlier.term, term));
-    recent.push({ term, position });
+/** Every term with the sum of the weights of all its places, the first word it came with, and the synonyms the team has for it. */
+function gather(zones: ReadZone[], synonyms: Synonyms): Found[] {
+  const found = new Map<string, Found>();
+  const add = (term: string, label: string, mass: number, isSynonym: boolean) => {
+    const known = found.get(term);
+    if (!known) found.set(term, { term, label, mass, isSynonym });
+    else if (known.isSynonym === isSynonym) known.mass += mass;
+  };
+  for (const { weight, words } of zones) {
+    for (const { terms, label } of words) for (const term of terms) add(term, label, weight, false);
   }
+  for (const { weight, language, words } of zones) {
+    for (const { terms, label, weight: share } of synonyms.expand(words, language)) {
+      for (const term of terms) add(term, label, weight * share, true);
+    }
+  }
+  return [...found.values()];
 }
 
-function weighPairs(zones: Zone[], languages: (string | null)[], terms: QueryTerm[]): Map<string, number> {
-  const weights = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
-  const pairs = new Map<string, number>();
-  for (const { text, weight: zoneWeight } of zones) {
-    for (const language of languages) {
-      // A compound stands for its whole form only: its parts would be pairs with themselves.
-      const sequence = tokenize(text, language).flatMap(({ terms: [first] }) => (first === undefined ? [] : [first]));
-      forEachPair(
-        sequence,
-        (term) => weights.has(term),
-        (key) => {
-          const sum = key.split(" ").reduce((total, term) => total + (weights.get(term) ?? 0), 0);
-          pairs.set(key, Math.max(pairs.get(key) ?? 0, Math.min(1, zoneWeight) * (sum / 2)));
-        },
-      );
+function alternativesOf(index: LibraryIndex, term: string): Alternative[] {
+  const alike = index.similarTerms(term, ALTERNATIVES.most);
+  const own = index.documentFrequency(term) > 0 ? [{ term, likeness: 1 }] : [];
+  return [...own, ...alike.map(({ term, similarity }) => ({ term, likeness: similarity ** ALTERNATIVES.power }))];
+}
+
+function byWeight(a: QueryTerm, b: QueryTerm): number {
+  return b.weight - a.weight || (a.term < b.term ? -1 : 1);
+}
+
+/** The weightiest terms with their stand-ins; those that the base has in no spelling only count in the totals. */
+function chooseTerms(index: LibraryIndex, found: Found[]) {
+  const isTooCommon = (term: string) =>
+    index.size >= COMMON_TERM.minArticles && index.documentFrequency(term) > index.size * COMMON_TERM.maxShare;
+  const weighed = found
+    .filter(({ term }) => !SMALL_NUMBER.test(term) && !isTooCommon(term))
+    .map(({ mass, ...rest }): QueryTerm => {
+      const idf = inverseDocumentFrequency(index, rest.term);
+      return { ...rest, idf, weight: Math.log1p(mass) * idf, alternatives: [] };
+    })
+    .sort(byWeight);
+  const terms: QueryTerm[] = [];
+  let totalWeight = 0;
+  let unknownWeight = 0;
+  for (const term of weighed) {
+    if (terms.length >= MAX_QUERY_TERMS) break;
+    term.alternatives = alternativesOf(index, term.term);
+    totalWeight += term.weight;
+    if (term.alternatives.length > 0) terms.push(term);
+    else unknownWeight += term.weight;
+  }
+  return { terms, totalWeight, unknownWeight };
+}
+
+function weighPairs(zones: ReadZone[], terms: QueryTerm[]): Map<number, number> {
+  const numbers = new Map(terms.map(({ term }, number) => [term, number]));
+  const pairs = new Map<number, number>();
+  for (const { weight, words } of zones) {
+    // A compound stands for its whole form only: its parts would be pairs with themselves.
+    const places = words.flatMap(({ terms: [first = ""] }, position): Occurring[] => {
+      const term = numbers.get(first);
+      return term === undefined ? [] : [{ position, term }];
+    });
+    for (const key of pairsOf(places)) {
+      const [one, other] = termsOfPair(key);
+      const mean = ((terms[one]?.weight ?? 0) + (terms[other]?.weight ?? 0)) / 2;
+      pairs.set(key, Math.max(pairs.get(key) ?? 0, Math.min(1, weight) * mean));
     }
   }
   return pairs;
 }
 
+/** Weights that sum to 1 when squared; empty for none. */
+export function normalised(weights: ReadonlyMap<string, number>): Map<string, number> {
+  const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
+  return new Map(length === 0 ? [] : [...weights].map(([key, weight]) => [key, weight / length]));
+}
+
+function weighLetters(index: LibraryIndex, zones: ReadZone[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { weight, words } of zones) {
+    if (weight < MIN_OWN_WEIGHT) continue;
+    for (const { terms } of words) {
+      for (const gram of gramsOf(terms[0] ?? "")) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    }
+  }
+  return normalised(
+    new Map([...counts].map(([gram, count]) => [gram, (1 + Math.log(count)) * index.gramWeight(gram)])),
+  );
+}
+
+function readFields(ticket: Ticket, languages: (string | null)[]): Set<string> {
+  const text = [...ticket.tags, ...Object.values(ticket.fields)].join("\n").replaceAll("_", " ");
+  return new Set(languages.flatMap((language) => tokenize(text, language).flatMap(({ terms }) => terms)));
+}
+
 /**
- * The query for a ticket: at most MAX_QUERY_TERMS terms that the base knows, the weightiest first. `droppedTerms` are
- * left out. A ticket whose language cannot be told, or is none of the base's, is read in every language of the base.
+ * The query for a ticket: at most MAX_QUERY_TERMS terms that the base knows in some spelling, the weightiest first.
+ * `droppedTerms` are left out. A ticket whose language cannot be told, or is none of the base's, is read in every language of it.
  */
-export function createTicketQuery(index: LibraryIndex, ticket: Ticket, droppedTerms: string[]): TicketQuery {
+export function createTicketQuery(
+  index: LibraryIndex,
+  ticket: Ticket,
+  droppedTerms: string[],
+  { synonyms, situations }: TeamWords = NO_TEAM_WORDS,
+): TicketQuery {
   const language = ticketLanguage(ticket);
   const known = index.languages();
   const languages = language !== null && known.includes(language) ? [language] : known;
-  const isTooCommon = (term: string) =>
-    index.size >= COMMON_TERM.minArticles && index.documentFrequency(term) > index.size * COMMON_TERM.maxShare;
-  const terms: QueryTerm[] = [];
-  let unknownWeight = 0;
-  const zones = zonesOf(ticket);
-  for (const [term, { weight, label }] of weighTerms(zones, languages, new Set(droppedTerms))) {
-    const idf = inverseDocumentFrequency(index, term);
-    if (SMALL_NUMBER.test(term)) continue;
-    if (index.documentFrequency(term) === 0) unknownWeight += weight * idf ** RARITY_POWER;
-    else if (!isTooCommon(term)) {
-      terms.push({ term, label, weight: weight * idf ** (RARITY_POWER - 1), idf });
-    }
-  }
-  terms.sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1));
-  const kept = terms.slice(0, MAX_QUERY_TERMS);
-  return { language, terms: kept, pairs: weighPairs(zones, languages, kept), unknownWeight };
+  const zones = readZones(zonesOf(ticket), languages, new Set(droppedTerms));
+  const own = zones.filter(({ weight }) => weight >= MIN_OWN_WEIGHT);
+  const { terms, totalWeight, unknownWeight } = chooseTerms(index, gather(zones, synonyms));
+  return {
+    ...{ language, terms, totalWeight, unknownWeight },
+    pairs: weighPairs(zones, terms),
+    letters: weighLetters(index, zones),
+    situations: own.flatMap((zone) => situations.recognise(zone.words, zone.language)),
+    fieldTerms: readFields(ticket, languages),
+  };
 }

@@ -1,20 +1,37 @@
 /**
- * Every number the ranking uses, with its reason. Found on public question-to-article sets by the relevance bench;
- * see docs/relevance.md before changing one.
+ * The constants of the ranking's structure, each with its reason. How much each feature counts stands in
+ * `feature-weights.ts` and is learnt; docs/relevance.md tells what each gives.
  */
-
-/** Share of an article's field in its score. Titles and headings name the matter; tags are chosen by hand. */
-export const FIELD_BOOSTS = { title: 2.5, headings: 1.3, tags: 1.2, body: 1 } as const;
+import type { Bm25f } from "../library-index/library-index";
 
 /**
- * BM25+ of MiniSearch. `d: 0` makes it plain BM25: with the default 0.5 every extra matched word adds a constant, which
- * on long tickets drowns the words that matter. `k: 2` lets repeated words in long articles count for longer.
+ * The words of an article as one text, its fields by their shares. A title names the matter, so it counts eight times; `k` is
+ * high because long articles repeat what they are about; `b` because a long one holds every word sooner or later.
  */
-export const BM25 = { k: 2, b: 0.75, d: 0 } as const;
+export const WORDS_BM25F: Bm25f = {
+  k: 6,
+  fields: {
+    title: { share: 8, b: 0.85 },
+    headings: { share: 1.3, b: 0.85 },
+    tags: { share: 1.2, b: 0.85 },
+    body: { share: 1, b: 0.85 },
+  },
+};
+
+/** The same without title and tags: what an article says, apart from what it is called. */
+export const BODY_BM25F: Bm25f = {
+  k: 6,
+  fields: {
+    title: { share: 0, b: 0 },
+    headings: { share: 1, b: 0.85 },
+    tags: { share: 0, b: 0 },
+    body: { share: 1, b: 0.85 },
+  },
+};
 
 /**
- * Weight of a word by where the ticket has it. A subject is the customer's own summary, unless it came with the mail they
- * answer or forward. Notes stay out of the query: they are not the customer's need.
+ * Weight of a word by where the ticket has it, added up over all places. A subject is the customer's own summary, unless it
+ * came with the mail they answer or forward. Notes stay out of the query: they are not the customer's need.
  */
 export const ZONE_WEIGHTS = {
   subject: 2,
@@ -24,29 +41,26 @@ export const ZONE_WEIGHTS = {
   agentMessage: 0.3,
 } as const;
 
-/**
- * Rare words weigh more than BM25's own inverse document frequency makes them: in a long ticket a dozen everyday words
- * otherwise outvote the one that names the matter. The weight is multiplied by that frequency to this power, less one.
- */
-export const RARITY_POWER = 1.4;
-
-/** Most terms of a query, rarest first. From 40 on more terms change no ranking and only cost time. */
+/** Most terms of a query, weightiest first. From 40 on more terms change no ranking and only cost time. */
 export const MAX_QUERY_TERMS = 40;
 
 /** In a base of at least this many articles, words that more than this share of them hold are left out of the query. */
 export const COMMON_TERM = { minArticles: 400, maxShare: 0.25 } as const;
 
-/** How many candidates get the second look. */
-export const CANDIDATES = 30;
-
 /**
- * Second look: two words of the query that stand at most `distance` words apart in the ticket and in the article add the
- * mean of their weights times `weight`, once for each pair. "Red light" says more than "red" and "light".
+ * Words of the base spelt like a word of the ticket stand in for it. Their likeness counts squared: one letter in eight is a
+ * typing error or an ending, one in two chance. More than eight change nothing.
  */
-export const PAIRS = { distance: 3, weight: 2 } as const;
+export const ALTERNATIVES = { most: 8, power: 2 } as const;
 
-/** Second look: what a title fully covered by the ticket's words adds, as a factor 1 + weight. */
-export const TITLE_COVERAGE_WEIGHT = 0.5;
+/** How many candidates get the second look. */
+export const CANDIDATES = 50;
+
+/** Two words at most this far apart in the ticket and in the article are a pair: "red light" says more than "red" and "light". */
+export const PAIR_DISTANCE = 3;
+
+/** A passage is a stretch of this many words; the next one begins half-way. About what a reader takes in at a glance. */
+export const PASSAGE_WORDS = 60;
 
 /** Factors for what an agent would rather not read first. An article in another language than the ticket's is a last resort. */
 export const OTHER_LANGUAGE_FACTOR = 0.5;

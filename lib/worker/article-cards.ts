@@ -3,7 +3,8 @@ import { readArticles } from "../db/articles";
 import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
 import { readFlags } from "../db/outbox";
 import type { LibraryIndex } from "../library-index/library-index";
-import { type Hit, versionsBehind } from "../ranking/suggest-articles";
+import { versionsBehind } from "../ranking/rank-articles";
+import type { Hit } from "../ranking/suggest-articles";
 import { flagStateOf } from "./flag-commands";
 import type { ArticleCard, ArticleDetail, Suggestion, TranslationState } from "./protocol";
 

@@ -1,0 +1,36 @@
+/** The parts of a ticket that speak for the customer's need, cleaned, each with what its words weigh. */
+import { cleanMessage } from "../text/clean-message";
+import { detectLanguage } from "../text/detect-language";
+import type { Ticket } from "../ticket";
+import { ZONE_WEIGHTS } from "./weights";
+
+export type Zone = { text: string; weight: number };
+
+/** What mail programs put before the subject of an answer or a forwarded mail. */
+const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|tr|aw|wg|rv|antw|vs)\s*(?:\[\d+\])?\s*:\s*)+/i;
+
+/** Text longer than this, per zone, is cut: logs and forwarded threads say no more in their second half. */
+const MAX_ZONE_LENGTH = 12_000;
+
+/** Subject, customers' and agents' messages, in this order and oldest first; notes and bots are left out. */
+export function zonesOf(ticket: Ticket): Zone[] {
+  const isReply = REPLY_PREFIX.test(ticket.subject);
+  const subjectWeight = isReply ? ZONE_WEIGHTS.replySubject : ZONE_WEIGHTS.subject;
+  const zones: Zone[] = [{ text: ticket.subject.replace(REPLY_PREFIX, ""), weight: subjectWeight }];
+  const newest = ticket.messages.findLastIndex((message) => message.role === "customer");
+  ticket.messages.forEach((message, position) => {
+    if (message.role === "customer") {
+      const weight = position === newest ? ZONE_WEIGHTS.newestCustomerMessage : ZONE_WEIGHTS.customerMessage;
+      zones.push({ text: cleanMessage(message.text), weight });
+    } else if (message.role === "agent") {
+      zones.push({ text: cleanMessage(message.text), weight: ZONE_WEIGHTS.agentMessage });
+    }
+  });
+  return zones.map((zone) => ({ ...zone, text: zone.text.slice(0, MAX_ZONE_LENGTH) }));
+}
+
+/** Language of the customer's own words; null when they do not tell. */
+export function ticketLanguage(ticket: Ticket): string | null {
+  const customer = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text);
+  return detectLanguage([ticket.subject, ...customer].join("\n"));
+}
