@@ -131,10 +131,11 @@ export function createLearning(options: LearningOptions): Learning {
       },
       lastLessons: () => readShownLessons(database),
       async followLearningSettings({ sharesLearning }) {
+        const isFirst = shares === null;
         shares = sharesLearning;
         if (!sharesLearning) await deleteQueuedLessons(database);
-        // The options page may have made this machine forget.
-        await loadAnew();
+        // The options page may have made this machine forget since.
+        if (!isFirst) await loadAnew();
       },
     },
     async model() {

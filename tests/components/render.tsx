@@ -67,6 +67,9 @@ export async function drawOptions(more: Partial<OptionsProps> = {}) {
     setLanguage: async () => undefined,
     setReadByApi: async () => undefined,
     setSuggestWhen: async () => undefined,
+    setShareLearning: async () => undefined,
+    lastLessons: async () => [],
+    forgetLearned: async () => undefined,
     hosts: createHosts(),
     ...more,
   };

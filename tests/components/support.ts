@@ -138,6 +138,10 @@ export function createFakeLibrary(overrides: Partial<Library> = {}) {
     unflag: async () => true,
     explainFlag: async ({ reason, comment }) => createFlag({ reason, comment }),
     sync: async () => createSyncState(),
+    teach: async () => undefined,
+    forgetLearned: async () => undefined,
+    lastLessons: async () => [],
+    followLearningSettings: async () => undefined,
     on: (name, listener) => {
       listeners[name].add(listener);
       return () => listeners[name].delete(listener);
@@ -181,7 +185,8 @@ export function createStoredOptions(overrides: Partial<StoredOptions> = {}): Sto
     interfaceLanguage: null,
     readByApi: true,
     suggestWhen: "balanced",
-    policy: { readHelpdeskApi: null, suggestWhen: null },
+    shareLearning: true,
+    policy: { readHelpdeskApi: null, suggestWhen: null, shareLearning: null },
     ...overrides,
   };
 }

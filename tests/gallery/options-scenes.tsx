@@ -1,6 +1,6 @@
 import { OptionsPage } from "../../components/options/OptionsPage";
 import type { HelpdeskHostState } from "../../lib/browser/helpdesk-hosts";
-import type { ConnectionCheck } from "../../lib/worker/protocol";
+import type { ConnectionCheck, ShownLesson } from "../../lib/worker/protocol";
 import { createHosts, createStoredOptions } from "../components/support";
 
 const fine: ConnectionCheck = {
@@ -34,6 +34,23 @@ const HOSTS: HelpdeskHostState[] = [
   { host: "support.acme.example", helpdesk: "freshdesk", isGranted: false, isFromPolicy: false },
 ];
 
+const LESSONS: ShownLesson[] = [
+  {
+    ...{
+      state: "queued",
+      articleId: "refund",
+      articleTitle: "Refund a double charge",
+      kind: "learn",
+      day: "2026-11-21",
+    },
+    terms: ["charg", "twice", "octob", "invoic", "refund"],
+  },
+  {
+    ...{ state: "sent", articleId: "vpn", articleTitle: "Set up the VPN", kind: "unlearn", day: "2026-11-20" },
+    terms: ["vpn", "certif"],
+  },
+];
+
 /** The options page; `check` in the address picks what a test finds, `empty` shows it before the first connection. */
 export function OptionsScene({ language, outcome, isEmpty }: { language: string; outcome: string; isEmpty: boolean }) {
   const check: ConnectionCheck =
@@ -52,6 +69,9 @@ export function OptionsScene({ language, outcome, isEmpty }: { language: string;
       setLanguage={async () => undefined}
       setReadByApi={async () => undefined}
       setSuggestWhen={async () => undefined}
+      setShareLearning={async () => undefined}
+      lastLessons={async () => (isEmpty ? [] : LESSONS)}
+      forgetLearned={async () => undefined}
       hosts={createHosts({
         load: async () => (isEmpty ? [] : HOSTS),
         add: async (typed) => (typed === "" ? "notAHost" : "added"),

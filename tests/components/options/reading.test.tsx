@@ -37,7 +37,8 @@ test("a choice that cannot be saved goes back", async () => {
 });
 
 test.each([true, false])("what the administrator set (%s) holds and cannot be changed", async (readHelpdeskApi) => {
-  const stored = createStoredOptions({ readByApi: !readHelpdeskApi, policy: { readHelpdeskApi, suggestWhen: null } });
+  const policy = { readHelpdeskApi, suggestWhen: null, shareLearning: null };
+  const stored = createStoredOptions({ readByApi: !readHelpdeskApi, policy });
   const setReadByApi = vi.fn(async () => undefined);
   const { root } = await drawOptions({ load: async () => stored, setReadByApi });
 

@@ -2,6 +2,8 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { onPolicyChanged, readPolicy } from "../../../lib/browser/policy";
 
+const NOTHING_SET = { readHelpdeskApi: null, helpdeskHosts: [], suggestWhen: null, shareLearning: null };
+
 beforeEach(() => {
   fakeBrowser.reset();
 });
@@ -11,6 +13,7 @@ it("reads what the administrator has set", async () => {
     readHelpdeskApi: false,
     helpdeskHosts: [{ host: "https://help.example.com/agent", helpdesk: "zendesk" }],
     suggestWhen: "rarely",
+    shareLearning: false,
   });
 
   const policy = await readPolicy();
@@ -19,13 +22,14 @@ it("reads what the administrator has set", async () => {
     readHelpdeskApi: false,
     helpdeskHosts: [{ host: "help.example.com", helpdesk: "zendesk" }],
     suggestWhen: "rarely",
+    shareLearning: false,
   });
 });
 
 it("is empty where nothing is set", async () => {
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [], suggestWhen: null });
+  expect(policy).toEqual(NOTHING_SET);
 });
 
 it("is empty where the browser rejects for want of a policy, as Firefox does", async () => {
@@ -34,7 +38,7 @@ it("is empty where the browser rejects for want of a policy, as Firefox does", a
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts: [], suggestWhen: null });
+  expect(policy).toEqual(NOTHING_SET);
 });
 
 it("keeps the hosts when the other field is bad", async () => {
@@ -43,7 +47,7 @@ it("keeps the hosts when the other field is bad", async () => {
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: null, helpdeskHosts, suggestWhen: null });
+  expect(policy).toEqual({ ...NOTHING_SET, helpdeskHosts });
 });
 
 it("keeps the other field when the hosts are no list", async () => {
@@ -51,7 +55,7 @@ it("keeps the other field when the hosts are no list", async () => {
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ readHelpdeskApi: true, helpdeskHosts: [], suggestWhen: null });
+  expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true });
 });
 
 it.each(["sometimes", true, 0.5])(
@@ -61,9 +65,17 @@ it.each(["sometimes", true, 0.5])(
 
     const policy = await readPolicy();
 
-    expect(policy).toEqual({ readHelpdeskApi: true, helpdeskHosts: [], suggestWhen: null });
+    expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true });
   },
 );
+
+it.each(["off", 0])("takes %s for no word on sharing, and keeps the rest", async (shareLearning) => {
+  await fakeBrowser.storage.managed.set({ readHelpdeskApi: true, shareLearning });
+
+  const policy = await readPolicy();
+
+  expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true });
+});
 
 it.each([
   ["is no host", { host: "*.example.com", helpdesk: "zendesk" }],

@@ -17,6 +17,7 @@ const settings = (connection: Connection | null = AT_WORK): Settings => ({
   readByApi: true,
   helpdeskHosts: [],
   suggestWhen: "balanced",
+  shareLearning: true,
 });
 
 function choose(before: Settings, chosen: Partial<ChosenConnection>) {

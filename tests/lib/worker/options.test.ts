@@ -24,6 +24,7 @@ beforeEach(async () => {
     interfaceLanguage: null,
     readByApi: true,
     suggestWhen: "balanced",
+    shareLearning: true,
   }));
 });
 
@@ -32,7 +33,7 @@ const store = () =>
     fetch: (request) => server.fetch(request),
     clientVersion: "0.1.0",
     createId: randomUUID,
-    readPolicy: async () => ({ readHelpdeskApi: false, suggestWhen: "often" }),
+    readPolicy: async () => ({ readHelpdeskApi: false, suggestWhen: "often", shareLearning: null }),
     whileNobodySyncs: (_libraryId, work) => work(),
     announce: () => {
       announced += 1;
@@ -109,7 +110,7 @@ it("keeps whether the helpdesk's API is asked, says what the administrator set, 
   const { readByApi, policy } = await store().load();
 
   expect(readByApi).toBe(false);
-  expect(policy).toEqual({ readHelpdeskApi: false, suggestWhen: "often" });
+  expect(policy).toEqual({ readHelpdeskApi: false, suggestWhen: "often", shareLearning: null });
   expect(announced).toBe(1);
 });
 
