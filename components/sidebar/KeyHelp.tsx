@@ -23,6 +23,7 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
     [["a"], text.keys.insertAnswer],
     [["q"], text.keys.quote],
     [["c"], text.keys.copy],
+    [["w"], text.keys.why],
     [["Esc"], text.keys.back],
     [["?"], text.keys.help],
   ];

@@ -1,6 +1,7 @@
-import { CloudDownload, FileQuestionMark, Inbox, Search } from "lucide-preact";
+import { CircleQuestionMark, CloudDownload, FileQuestionMark, Inbox, Search } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { SuggestAnswer } from "../../lib/worker/protocol";
+import { type Certainty, certaintyOf } from "../explained-term";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { CardList } from "./CardList";
@@ -16,13 +17,20 @@ export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
   const { text } = useUi();
   const shown = answer.suggestions.slice(0, MAX_SUGGESTIONS);
   const ids = shown.map((suggestion) => suggestion.card.id).join(" ");
-  useAnnouncement(ticketKey, answer.status, ids);
+  const certainty = certaintyOf(answer);
+  useAnnouncement({ ticketKey, status: answer.status, certainty, ids });
   if (answer.status === "libraryEmpty") return <LibraryEmpty />;
   return (
     <>
       <DroppedTerms />
+      {certainty === "maybe" && shown.length > 0 && <Maybe count={shown.length} />}
       {shown.length > 0 ? (
-        <CardList label={text.card.list} suggestions={shown} ticketLanguage={answer.language} hasTerms />
+        <CardList
+          label={certainty === "maybe" ? text.ticket.maybe(shown.length) : text.card.list}
+          suggestions={shown}
+          ticketLanguage={answer.language}
+          hasTerms
+        />
       ) : (
         <NothingFits />
       )}
@@ -30,16 +38,31 @@ export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
   );
 }
 
+/** Stands over cards of which none may be the right one. */
+function Maybe({ count }: { count: number }) {
+  const { text } = useUi();
+  return (
+    <p class="list-heading list-maybe">
+      <CircleQuestionMark size={13} aria-hidden="true" />
+      {text.ticket.maybe(count)}
+    </p>
+  );
+}
+
+/** What is said of an answer; `ids` are those of the articles shown, parted by spaces. */
+type Announced = { ticketKey: string; status: SuggestAnswer["status"]; certainty: Certainty | null; ids: string };
+
 /** Says once what there is for a ticket, and again only when other articles come. */
-function useAnnouncement(ticketKey: string, status: SuggestAnswer["status"], ids: string): void {
+function useAnnouncement({ ticketKey, status, certainty, ids }: Announced): void {
   const { text, announce } = useUi();
   const { ticket } = usePanelModel();
   useEffect(() => {
     const ticketId = ticket.peek()?.id ?? "";
     const count = ids === "" ? 0 : ids.split(" ").length;
-    if (status === "found") announce(text.ticket.announced(text.ticket.suggestions(count), ticketId));
+    const announced = certainty === "maybe" ? text.ticket.announcedMaybe : text.ticket.announced;
+    if (status === "found") announce(announced(text.ticket.suggestions(count), ticketId));
     if (status === "nothingFits") announce(text.ticket.nothingFits);
-  }, [ticketKey, status, ids, announce, text, ticket]);
+  }, [ticketKey, status, certainty, ids, announce, text, ticket]);
 }
 
 function NothingFits() {

@@ -2,20 +2,18 @@ import type { Suggestion } from "../../lib/worker/protocol";
 import { InsertLinkButton, linkPlace } from "../insert/InsertLinkButton";
 import { InsertStrip } from "../insert/InsertStrip";
 import { usePanelModel } from "../state/panel-model";
-import { useUi } from "../ui";
 import { CopyLinkButton } from "./CopyLinkButton";
 import { FlagButton } from "./FlagButton";
 import { FlagStrip } from "./FlagStrip";
 import { MarkedText } from "./MarkedText";
 import { Marks } from "./Marks";
-import { TermChips } from "./TermChips";
 import { TrustLine } from "./TrustLine";
+import { WhyArticle } from "./WhyArticle";
 
 type SuggestionCardProps = { suggestion: Suggestion; ticketLanguage: string | null; hasTerms: boolean };
 
 /** One offered article: title, the passage that matched, how far to trust it, and what can be done with it. */
 export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: SuggestionCardProps) {
-  const { text } = useUi();
   const { open } = usePanelModel();
   const { card, passage, matchedTerms } = suggestion;
   const openCard = () => open({ articleId: card.id, cardId: card.id, terms: matchedTerms });
@@ -40,7 +38,7 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
         <TrustLine card={card} />
         <Marks card={card} ticketLanguage={ticketLanguage} />
       </p>
-      {hasTerms && matchedTerms.length > 0 && <TermChips terms={matchedTerms} label={text.terms.matched} />}
+      {hasTerms && matchedTerms.length > 0 && <WhyArticle terms={matchedTerms} />}
       <InsertStrip place={linkPlace(card.id)} />
       <FlagStrip card={card} />
     </li>

@@ -1,32 +1,60 @@
 import { X } from "lucide-preact";
-import type { MatchedTerm } from "../../lib/worker/protocol";
+import { useId } from "preact/hooks";
+import { byShare, type ExplainedTerm, explanationOf } from "../explained-term";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 
 /** More than these make a second line on a narrow card, and say nothing new. */
 const MAX_CHIPS = 4;
 
-/** The words that matched; pressing one leaves it out and asks again. */
-export function TermChips({ terms, label }: { terms: MatchedTerm[]; label: string }) {
+/** The words that matched, the weightiest first; pressing one leaves it out and asks again. */
+export function TermChips({ terms }: { terms: readonly ExplainedTerm[] }) {
   const { text } = useUi();
-  const { suggestions } = usePanelModel();
   return (
     // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the list role when the bullets are styled away
-    <ul class="chips" role="list" aria-label={label}>
-      {terms.slice(0, MAX_CHIPS).map((term) => (
-        <li key={term.term} class="chip-place">
-          <button
-            type="button"
-            class="chip"
-            aria-label={text.terms.drop(term.label)}
-            title={text.terms.drop(term.label)}
-            onClick={() => suggestions.dropTerm(term)}
-          >
-            <span class="chip-word">{term.label}</span>
-            <X size={11} aria-hidden="true" />
-          </button>
-        </li>
-      ))}
+    <ul class="chips" role="list" aria-label={text.terms.matched}>
+      {byShare(terms)
+        .slice(0, MAX_CHIPS)
+        .map((term) => (
+          <li key={term.term} class="chip-place">
+            <TermChip term={term} />
+          </li>
+        ))}
     </ul>
   );
+}
+
+function TermChip({ term }: { term: ExplainedTerm }) {
+  const { text, formats } = useUi();
+  const { suggestions } = usePanelModel();
+  const explanationId = useId();
+  const explanation = explanationOf(term, text, formats);
+  const drop = text.terms.drop(term.label);
+  return (
+    <>
+      <button
+        type="button"
+        class={`chip ${weightClass(term.share)}`}
+        aria-label={drop}
+        aria-describedby={explanation === "" ? undefined : explanationId}
+        title={explanation === "" ? drop : `${drop} (${explanation})`}
+        onClick={() => suggestions.dropTerm(term)}
+      >
+        <span class="chip-word">{term.label}</span>
+        <X size={11} aria-hidden="true" />
+      </button>
+      {explanation !== "" && (
+        <span id={explanationId} hidden>
+          {explanation}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A word that makes a quarter of the match stands out, one that makes less than a tenth steps back. */
+function weightClass(share: number | undefined): string {
+  if (share === undefined) return "";
+  if (share >= 0.25) return "chip-strong";
+  return share < 0.1 ? "chip-weak" : "";
 }

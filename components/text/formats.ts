@@ -1,6 +1,8 @@
 /** Dates, ages and names as the interface language writes them. Days are those of the agent's own calendar. */
 export type Formats = {
   number(value: number): string;
+  /** A share of 0 to 1 in whole hundredths, never less than one: "34%". */
+  percent(share: number): string;
   /** "today", "12 days ago", "7 months ago". */
   ago(thenMs: number, nowMs: number): string;
   /** A length of time in its largest fitting unit, at least one day: "12 days", "7 months". */
@@ -18,6 +20,7 @@ export type Formats = {
 export function createFormats(language: string): Formats {
   const locale = supportedLocale(language);
   const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: "percent" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const dayAndClock = new Intl.DateTimeFormat(locale, {
@@ -32,6 +35,7 @@ export function createFormats(language: string): Formats {
   const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   return {
     number: (value) => numbers.format(value),
+    percent: (share) => percents.format(Math.max(0.01, share)),
     ago: (thenMs, nowMs) => {
       const { amount, unit } = largestUnit(calendarDaysBetween(thenMs, nowMs));
       return relative.format(-amount, unit);

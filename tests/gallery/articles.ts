@@ -1,3 +1,4 @@
+import type { ExplainedTerm, TermField } from "../../components/explained-term";
 import type { ArticleDetail, Suggestion } from "../../lib/worker/protocol";
 import { createCard, createDetail, createSuggestion, daysAgo } from "../components/support";
 
@@ -12,8 +13,15 @@ function passage(heading: string, text: string, words: string[]) {
   return { heading, text, marks };
 }
 
-function terms(...labels: string[]) {
-  return labels.map((label) => ({ term: label.toLowerCase(), label }));
+type Explained = [label: string, percent: number, ...fields: TermField[]];
+
+function terms(...each: Explained[]): ExplainedTerm[] {
+  return each.map(([label, percent, ...fields]) => ({
+    term: label.toLowerCase(),
+    label,
+    share: percent / 100,
+    fields,
+  }));
 }
 
 /** Suggestions as a full-looking answer: every mark and trust sign occurs once. */
@@ -26,7 +34,13 @@ export const SUGGESTIONS: Suggestion[] = [
         "When the customer was charged twice, look for a pending authorisation: it is not a second charge and disappears within five days.",
         ["charged twice", "charge", "authorisation"],
       ),
-      matchedTerms: terms("charged", "twice", "October", "invoice"),
+      matchedTerms: terms(
+        ["charged", 41, "title", "body"],
+        ["twice", 27, "body", "learned"],
+        ["October", 4, "body"],
+        ["invoice", 12, "headings", "body"],
+        ["payment", 8, "synonym"],
+      ),
     },
   ),
   createSuggestion(
@@ -45,7 +59,7 @@ export const SUGGESTIONS: Suggestion[] = [
         "Team leads may grant up to 40 € per invoice. Anything above needs a word from Billing before the customer is told.",
         ["invoice", "customer"],
       ),
-      matchedTerms: terms("invoice", "credit"),
+      matchedTerms: terms(["invoice", 22, "body"], ["credit", 51, "title", "tags", "body"]),
     },
   ),
   createSuggestion(
@@ -64,14 +78,14 @@ export const SUGGESTIONS: Suggestion[] = [
         "Si le premier prélèvement a été rejeté, la banque le présente une seconde fois : le client ne paie qu’une facture.",
         ["prélèvement", "facture"],
       ),
-      matchedTerms: terms("facture", "banque"),
+      matchedTerms: terms(["facture", 38, "body"], ["banque", 33, "title", "body"]),
     },
   ),
   createSuggestion(
     { id: "statement", title: "Read a bank statement with the customer", kind: "faq", verifiedAt: null, owner: null },
     {
       passage: passage("", "Ask for the line of the statement, never for a photo of the whole page.", ["statement"]),
-      matchedTerms: terms("statement"),
+      matchedTerms: terms(["statement", 96, "title", "body"]),
     },
   ),
   createSuggestion(
@@ -80,7 +94,7 @@ export const SUGGESTIONS: Suggestion[] = [
       passage: passage("ERR-1234", "ERR-1234 means that the card issuer asked for a second charge attempt.", [
         "charge",
       ]),
-      matchedTerms: terms("charge", "ERR-1234"),
+      matchedTerms: terms(["charge", 9, "learned"], ["ERR-1234", 74, "headings", "body"]),
     },
   ),
 ];

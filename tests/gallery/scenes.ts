@@ -1,3 +1,4 @@
+import type { Certainty } from "../../components/explained-term";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { ReplyChannel } from "../../lib/page-commands";
@@ -27,6 +28,11 @@ export type Scene = {
 };
 
 const found: SuggestAnswer = createAnswer({ suggestions: SUGGESTIONS });
+const unsure: SuggestAnswer & { certainty: Certainty } = {
+  ...found,
+  certainty: "maybe",
+  suggestions: SUGGESTIONS.slice(0, 3),
+};
 const empty: SuggestAnswer = { status: "libraryEmpty", suggestions: [], language: null };
 const nothing: SuggestAnswer = { status: "nothingFits", suggestions: [], language: "en" };
 
@@ -185,6 +191,11 @@ export const SCENES: Record<string, Scene> = {
     actions: { requestAccess: async () => false },
     act: (root) => press(root, ".state-actions button"),
   },
+  maybe: { library: library(unsure) },
+  maybeFrench: { library: library(unsure), language: "fr" },
+  maybeOne: { library: library({ ...unsure, suggestions: SUGGESTIONS.slice(0, 1) }) },
+  why: { library: library(), act: (root) => press(root, "[data-action=why]") },
+  whyFrench: { library: library(unsure), act: (root) => press(root, "[data-action=why]"), language: "fr" },
   nothingFits: { library: library(nothing) },
   libraryEmpty: { library: library(empty, { articleCount: 0 }) },
   suggestFailed: { library: library(found, {}, { suggest: () => Promise.reject(new Error("no worker")) }) },

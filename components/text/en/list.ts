@@ -1,4 +1,5 @@
 /** Searching, and the ticket the list is about. */
+import type { TermField } from "../../explained-term";
 import { createCounted } from "../counted";
 
 const counted = createCounted("en");
@@ -17,6 +18,8 @@ export const search = {
 export const ticket = {
   suggestions: counted({ one: "# suggestion", other: "# suggestions" }),
   announced: (count: string, ticketId: string) => `${count} for ticket ${ticketId}`,
+  maybe: counted({ one: "Maybe this one", other: "Maybe one of these" }),
+  announcedMaybe: (count: string, ticketId: string) => `Not sure: ${count} for ticket ${ticketId}`,
   reading: "Reading the ticket…",
   noHelpdesk: "No ticket in front",
   noHelpdeskHint: "Open a ticket in your helpdesk, and its articles appear here. You can search at any time.",
@@ -49,4 +52,15 @@ export const terms = {
   drop: (term: string) => `Leave out “${term}” and look again`,
   dropped: "Left out:",
   restore: "Use them again",
+  why: "Why",
+  whyArticle: "Why this article",
+  places: {
+    title: "in the title",
+    headings: "in a heading",
+    tags: "in the tags",
+    body: "in the text",
+    learned: "learnt from tickets",
+    synonym: "through a synonym",
+  } satisfies Record<TermField, string>,
+  ofMatch: (percent: string) => `${percent} of the match`,
 };

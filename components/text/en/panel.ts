@@ -62,6 +62,7 @@ export const keys = {
   insertAnswer: "Insert the answer (in an article)",
   quote: "Quote the selection (in an article)",
   copy: "Copy the link",
+  why: "Why this article",
   back: "Back, or clear the search",
   help: "This list",
 };

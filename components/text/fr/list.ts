@@ -19,6 +19,8 @@ export const search: Text["search"] = {
 export const ticket: Text["ticket"] = {
   suggestions: counted({ one: "# suggestion", other: "# suggestions" }),
   announced: (count, ticketId) => `${count} pour le ticket ${ticketId}`,
+  maybe: counted({ one: "Peut-être cet article", other: "Peut-être l’un de ces articles" }),
+  announcedMaybe: (count, ticketId) => `Sans certitude : ${count} pour le ticket ${ticketId}`,
   reading: "Lecture du ticket…",
   noHelpdesk: "Aucun ticket affiché",
   noHelpdeskHint:
@@ -54,4 +56,15 @@ export const terms: Text["terms"] = {
   drop: (term) => `Écarter « ${term} » et relancer`,
   dropped: "Écartés :",
   restore: "Les reprendre",
+  why: "Pourquoi",
+  whyArticle: "Pourquoi cet article",
+  places: {
+    title: "dans le titre",
+    headings: "dans un intertitre",
+    tags: "dans les étiquettes",
+    body: "dans le texte",
+    learned: "appris de tickets",
+    synonym: "par un synonyme",
+  },
+  ofMatch: (percent) => `${percent} de la correspondance`,
 };

@@ -72,6 +72,7 @@ export const keys: Text["keys"] = {
   insertAnswer: "Insérer la réponse (dans un article)",
   quote: "Citer la sélection (dans un article)",
   copy: "Copier le lien",
+  why: "Pourquoi cet article",
   back: "Revenir, ou effacer la recherche",
   help: "Cette liste",
 };

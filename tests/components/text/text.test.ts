@@ -41,6 +41,7 @@ const PICKED_BY_VALUE = [
   "options.outcomes",
   "hosts.outcomes",
   "suggesting.choices",
+  "terms.places",
 ];
 /** Entries picked by the name of an outcome or a state: `text.copy[outcome]`, `text.flag[problem]`. */
 const PICKED_BY_OUTCOME = [
