@@ -86,15 +86,23 @@ function termsOfWord(folded: string, language: SearchLanguage): string[] {
 
 /** Words of a text that carry terms in a language (BCP 47 tag, null when unknown); stop words are left out. */
 export function tokenize(text: string, language: string | null): Token[] {
+  return tokenizeAll(text, language).filter(({ isStopWord }) => !isStopWord);
+}
+
+/** The same with the stop words, each as a term of its own: they tell "how do I" from "why was I". */
+export function tokenizeAll(text: string, language: string | null): (Token & { isStopWord: boolean })[] {
   const rules = searchLanguage(language);
-  const tokens: Token[] = [];
+  const tokens: (Token & { isStopWord: boolean })[] = [];
   for (const { start, end } of wordRanges(text)) {
     const folded = fold(text.slice(start, end));
-    const terms = termsOfWord(folded, rules);
+    const found = termsOfWord(folded, rules);
+    const stopWord = folded.replace(JOINERS, "");
+    const isStopWord = found.length === 0 && rules.stopWords.has(stopWord);
+    const terms = isStopWord ? [stopWord] : found;
     if (terms.length === 0) continue;
     const isElided = rules.elides && ELISION_PATTERN.test(folded);
     const wordStart = isElided ? start + text.slice(start, end).search(/['’ʼ‘]/) + 1 : start;
-    tokens.push({ start: wordStart, end, word: text.slice(wordStart, end), terms });
+    tokens.push({ start: wordStart, end, word: text.slice(wordStart, end), terms, isStopWord });
   }
   return tokens;
 }
