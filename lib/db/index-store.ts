@@ -106,3 +106,8 @@ export async function dropSavedIndex(database: LibraryDatabase): Promise<void> {
   const nothing: Manifest = { fingerprint: "", position, parts: [] };
   await database.indexParts.put({ id: MANIFEST, content: nothing });
 }
+
+/** The same in a transaction of its own. */
+export function discardIndex(database: LibraryDatabase): Promise<void> {
+  return database.transaction("rw", database.indexParts, () => dropSavedIndex(database));
+}

@@ -3,7 +3,14 @@
  * what sync notes as changed, in whatever context it ran; and saved again when things are quiet.
  */
 import { readAllArticles, readArticles } from "../db/articles";
-import { currentPosition, readSavedIndex, readUnindexed, saveIndex, type Unindexed } from "../db/index-store";
+import {
+  currentPosition,
+  discardIndex,
+  readSavedIndex,
+  readUnindexed,
+  saveIndex,
+  type Unindexed,
+} from "../db/index-store";
 import type { LibraryDatabase } from "../db/library-database";
 import type { LibraryIndex } from "../library-index/library-index";
 import type { Segment } from "../library-index/segment";
@@ -29,6 +36,8 @@ export type IndexLife = {
   catchUp(): void;
   /** Resolves when everything noted before the last `catchUp` can be found; else as `whenLoaded`. */
   whenIndexed(): Promise<void>;
+  /** Resolves when nothing is being read or saved. */
+  whenSaved(): Promise<void>;
 };
 
 /** How many articles are indexed before other tasks get their turn. */
@@ -81,7 +90,11 @@ export function startIndexLife(options: IndexLifeOptions): IndexLife {
   async function load(): Promise<void> {
     // An index that cannot be loaded, for whatever reason, is built; if the rows cannot be read either, that throws.
     const isThere = await loadSaved().catch(() => false);
-    if (!isThere) await build();
+    if (!isThere) {
+      // What cannot be loaded must not count as saved. If it cannot be removed either, the next save replaces it.
+      await discardIndex(database).catch(() => undefined);
+      await build();
+    }
     const changes = await readUnindexed(database, position);
     if (changes) await takeIn(changes);
     isLoaded = true;
@@ -155,5 +168,10 @@ export function startIndexLife(options: IndexLifeOptions): IndexLife {
     indexed = next(takeInChanges);
     return indexed;
   }
-  return { whenLoaded, catchUp: () => void catchUp(), whenIndexed: () => indexed.catch(catchUp) };
+  return {
+    whenLoaded,
+    catchUp: () => void catchUp(),
+    whenIndexed: () => indexed.catch(catchUp),
+    whenSaved: () => work,
+  };
 }
