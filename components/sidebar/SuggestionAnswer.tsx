@@ -1,7 +1,7 @@
 import { CircleQuestionMark, CloudDownload, FileQuestionMark, Inbox, Search } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { SuggestAnswer } from "../../lib/worker/protocol";
-import { type Certainty, certaintyOf } from "../explained-term";
+import { type Certainty, certaintyOf } from "../matched-terms";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { CardList } from "./CardList";

@@ -1,6 +1,7 @@
 import { X } from "lucide-preact";
 import { useId } from "preact/hooks";
-import { byShare, type ExplainedTerm, explanationOf } from "../explained-term";
+import type { MatchedTerm } from "../../lib/worker/protocol";
+import { byShare, explanationOf } from "../matched-terms";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 
@@ -8,7 +9,7 @@ import { useUi } from "../ui";
 const MAX_CHIPS = 4;
 
 /** The words that matched, the weightiest first; pressing one leaves it out and asks again. */
-export function TermChips({ terms }: { terms: readonly ExplainedTerm[] }) {
+export function TermChips({ terms }: { terms: readonly MatchedTerm[] }) {
   const { text } = useUi();
   return (
     // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the list role when the bullets are styled away
@@ -24,7 +25,7 @@ export function TermChips({ terms }: { terms: readonly ExplainedTerm[] }) {
   );
 }
 
-function TermChip({ term }: { term: ExplainedTerm }) {
+function TermChip({ term }: { term: MatchedTerm }) {
   const { text, formats } = useUi();
   const { suggestions } = usePanelModel();
   const explanationId = useId();
@@ -36,25 +37,22 @@ function TermChip({ term }: { term: ExplainedTerm }) {
         type="button"
         class={`chip ${weightClass(term.share)}`}
         aria-label={drop}
-        aria-describedby={explanation === "" ? undefined : explanationId}
-        title={explanation === "" ? drop : `${drop} (${explanation})`}
+        aria-describedby={explanationId}
+        title={`${drop} (${explanation})`}
         onClick={() => suggestions.dropTerm(term)}
       >
         <span class="chip-word">{term.label}</span>
         <X size={11} aria-hidden="true" />
       </button>
-      {explanation !== "" && (
-        <span id={explanationId} hidden>
-          {explanation}
-        </span>
-      )}
+      <span id={explanationId} hidden>
+        {explanation}
+      </span>
     </>
   );
 }
 
 /** A word that makes a quarter of the match stands out, one that makes less than a tenth steps back. */
-function weightClass(share: number | undefined): string {
-  if (share === undefined) return "";
+function weightClass(share: number): string {
   if (share >= 0.25) return "chip-strong";
   return share < 0.1 ? "chip-weak" : "";
 }

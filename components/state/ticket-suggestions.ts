@@ -19,11 +19,14 @@ export type TicketView =
   | { state: "failed" }
   | { state: "answered"; key: string; answer: SuggestAnswer };
 
+/** A term the agent took out of the query. */
+type DroppedTerm = Pick<MatchedTerm, "term" | "label">;
+
 export type TicketSuggestions = {
   view: ReadonlySignal<TicketView>;
   /** Terms the agent took out of the query for the ticket in front. */
-  droppedTerms: ReadonlySignal<MatchedTerm[]>;
-  dropTerm(term: MatchedTerm): void;
+  droppedTerms: ReadonlySignal<DroppedTerm[]>;
+  dropTerm(term: DroppedTerm): void;
   restoreTerms(): void;
   /** Asks again for the ticket in front, if there is one. */
   askAgain(): void;
@@ -42,14 +45,14 @@ export function createTicketSuggestions(
   suggestWhen: ReadonlySignal<SuggestWhen>,
 ): TicketSuggestions {
   const outcome = signal<Outcome | null>(null);
-  const droppedByTicket = signal<ReadonlyMap<string, MatchedTerm[]>>(new Map());
+  const droppedByTicket = signal<ReadonlyMap<string, DroppedTerm[]>>(new Map());
   let latestRequest = 0;
   let delayedAsk: ReturnType<typeof setTimeout> | null = null;
 
   const droppedTerms = computed(() => droppedByTicket.value.get(keyOf(activePage.value) ?? "") ?? []);
   const view = computed(() => viewOf(activePage.value, outcome.value));
 
-  async function ask(page: ActivePage, dropped: MatchedTerm[], when: SuggestWhen): Promise<void> {
+  async function ask(page: ActivePage, dropped: DroppedTerm[], when: SuggestWhen): Promise<void> {
     const ticket = readableTicket(page);
     const key = keyOf(page);
     if (ticket === null || key === null) return;
@@ -66,7 +69,7 @@ export function createTicketSuggestions(
     void ask(activePage.peek(), droppedTerms.peek(), suggestWhen.peek());
   }
 
-  function setDropped(terms: MatchedTerm[]): void {
+  function setDropped(terms: DroppedTerm[]): void {
     const key = keyOf(activePage.peek());
     if (key !== null) droppedByTicket.value = new Map(droppedByTicket.peek()).set(key, terms);
   }

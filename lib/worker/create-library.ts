@@ -93,7 +93,9 @@ export function createLibrary(options: LibraryOptions): Library {
     async suggest({ ticket, droppedTerms }): Promise<SuggestAnswer> {
       await indexLife.whenLoaded();
       if (index.size === 0) return { status: "libraryEmpty", suggestions: [], language: null };
-      const { hits, ranking } = await suggestArticles(index, readMany, ticket, { droppedTerms, nowMs: nowMs() });
+      const teamWords = await vocabulary.current();
+      const rankOptions = { droppedTerms, nowMs: nowMs(), teamWords };
+      const { hits, ranking } = await suggestArticles(index, readMany, ticket, rankOptions);
       const suggestions = await cards.suggestions(hits);
       return {
         status: suggestions.length > 0 ? "found" : "nothingFits",

@@ -1,29 +1,27 @@
 import type { LibraryDatabase } from "../db/library-database";
 import { readSituations } from "../db/situations";
 import { readSynonymSets } from "../db/synonyms";
-import { createSituations, type Situations } from "../ranking/situations";
-import { createSynonyms, type Synonyms } from "../ranking/synonyms";
-
-/** What the team says in its own words, ready for ranking. */
-export type Vocabulary = { synonyms: Synonyms; situations: Situations };
+import { createSituations } from "../ranking/situations";
+import { createSynonyms } from "../ranking/synonyms";
+import type { TeamWords } from "../ranking/ticket-query";
 
 export type TeamVocabulary = {
   /** As the database has it. Rejects when it cannot be read; the next call tries again. */
-  current(): Promise<Vocabulary>;
+  current(): Promise<TeamWords>;
   /** To be called when the rows changed: they are read anew. */
   reread(): void;
 };
 
-async function read(database: LibraryDatabase): Promise<Vocabulary> {
+async function read(database: LibraryDatabase): Promise<TeamWords> {
   const [sets, situations] = await Promise.all([readSynonymSets(database), readSituations(database)]);
   return { synonyms: createSynonyms(sets), situations: createSituations(situations) };
 }
 
 /** Keeps the team's synonyms and situations in memory, and begins to read them. */
 export function createTeamVocabulary(database: LibraryDatabase): TeamVocabulary {
-  let known: Promise<Vocabulary> | null = null;
+  let known: Promise<TeamWords> | null = null;
 
-  function current(): Promise<Vocabulary> {
+  function current(): Promise<TeamWords> {
     if (known) return known;
     const reading = read(database);
     known = reading;

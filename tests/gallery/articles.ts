@@ -1,5 +1,4 @@
-import type { ExplainedTerm, TermField } from "../../components/explained-term";
-import type { ArticleDetail, Suggestion } from "../../lib/worker/protocol";
+import type { ArticleDetail, MatchedTerm, Suggestion } from "../../lib/worker/protocol";
 import { createCard, createDetail, createSuggestion, daysAgo } from "../components/support";
 
 /** Marks every occurrence of the words in a passage, as the library does. */
@@ -13,9 +12,9 @@ function passage(heading: string, text: string, words: string[]) {
   return { heading, text, marks };
 }
 
-type Explained = [label: string, percent: number, ...fields: TermField[]];
+type Explained = [label: string, percent: number, ...fields: MatchedTerm["fields"]];
 
-function terms(...each: Explained[]): ExplainedTerm[] {
+function terms(...each: Explained[]): MatchedTerm[] {
   return each.map(([label, percent, ...fields]) => ({
     term: label.toLowerCase(),
     label,
@@ -36,7 +35,7 @@ export const SUGGESTIONS: Suggestion[] = [
       ),
       matchedTerms: terms(
         ["charged", 41, "title", "body"],
-        ["twice", 27, "body", "learned"],
+        ["twice", 27, "headings", "body"],
         ["October", 4, "body"],
         ["invoice", 12, "headings", "body"],
         ["payment", 8, "synonym"],
@@ -94,7 +93,7 @@ export const SUGGESTIONS: Suggestion[] = [
       passage: passage("ERR-1234", "ERR-1234 means that the card issuer asked for a second charge attempt.", [
         "charge",
       ]),
-      matchedTerms: terms(["charge", 9, "learned"], ["ERR-1234", 74, "headings", "body"]),
+      matchedTerms: terms(["charge", 9, "body"], ["ERR-1234", 74, "headings", "body"]),
     },
   ),
 ];

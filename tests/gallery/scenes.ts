@@ -1,4 +1,4 @@
-import type { Certainty } from "../../components/explained-term";
+import type { Certainty } from "../../components/matched-terms";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { ReplyChannel } from "../../lib/page-commands";

@@ -1,5 +1,5 @@
 /** Searching, and the ticket the list is about. */
-import type { TermField } from "../../explained-term";
+import type { MatchedTerm } from "../../../lib/worker/protocol";
 import { createCounted } from "../counted";
 
 const counted = createCounted("en");
@@ -61,6 +61,6 @@ export const terms = {
     body: "in the text",
     learned: "learnt from tickets",
     synonym: "through a synonym",
-  } satisfies Record<TermField, string>,
+  } satisfies Record<MatchedTerm["fields"][number] | "learned", string>,
   ofMatch: (percent: string) => `${percent} of the match`,
 };

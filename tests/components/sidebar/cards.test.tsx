@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { ArticleCard, Library, Suggestion } from "../../../lib/worker/protocol";
+import type { ArticleCard, Library, MatchedTerm, Suggestion } from "../../../lib/worker/protocol";
 import { click, drawApp, find, settle } from "../render";
 import {
   createActivePage,
@@ -130,9 +130,9 @@ test("an internal article without an address says why there is no link", async (
   expect(copyText).not.toHaveBeenCalled();
 });
 
-const TERMS = [
-  { term: "refund", label: "refunds" },
-  { term: "card", label: "card" },
+const TERMS: MatchedTerm[] = [
+  { term: "refund", label: "refunds", share: 0.6, fields: ["title"] },
+  { term: "card", label: "card", share: 0.4, fields: ["body"] },
 ];
 
 async function drawWithTerms() {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Certainty } from "../../../components/explained-term";
+import type { Certainty } from "../../../components/matched-terms";
 import type { SuggestAnswer } from "../../../lib/worker/protocol";
 import { drawApp, find, settle } from "../render";
 import { createAnswer, createFakeLibrary, createSuggestion, NOW_MS } from "../support";

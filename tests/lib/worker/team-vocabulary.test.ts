@@ -3,9 +3,10 @@ import { createApiClient } from "../../../lib/api/client";
 import type { Change } from "../../../lib/contract/changes";
 import { applyPage } from "../../../lib/db/apply-page";
 import type { LibraryDatabase } from "../../../lib/db/library-database";
+import type { TeamWords } from "../../../lib/ranking/ticket-query";
 import type { ChangedRows } from "../../../lib/worker/changed-rows";
 import { type ChangeChannel, createLibrary } from "../../../lib/worker/create-library";
-import { createTeamVocabulary, type Vocabulary } from "../../../lib/worker/team-vocabulary";
+import { createTeamVocabulary } from "../../../lib/worker/team-vocabulary";
 import { freshDatabase, page, put } from "../db/support";
 import { wordsOf } from "../ranking/phrase-words";
 import { articleTerms, situation, synonymSet } from "../vocabulary";
@@ -15,7 +16,7 @@ const NOW_MS = 5_000;
 const SYNONYMS: Change = { op: "put", type: "synonymSet", synonymSet: synonymSet({ phrases: ["box", "router"] }) };
 const SITUATION: Change = { op: "put", type: "situation", situation: situation({ cues: ["moving"] }) };
 
-function synonymsOf({ synonyms }: Vocabulary, text: string): string[] {
+function synonymsOf({ synonyms }: TeamWords, text: string): string[] {
   return synonyms.expand(wordsOf(text), "en").map(({ phrase }) => phrase);
 }
 

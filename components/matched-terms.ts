@@ -1,0 +1,27 @@
+import type { MatchedTerm, SuggestAnswer } from "../lib/worker/protocol";
+import type { Formats } from "./text/formats";
+import type { Text } from "./text/text";
+
+/** How sure the library is of an answer: `maybe` is to be said. */
+export type Certainty = "sure" | "maybe";
+
+/** The certainty of an answer; null when there is nothing to be sure of, or it is not said. */
+export function certaintyOf(answer: SuggestAnswer & { certainty?: Certainty | null }): Certainty | null {
+  return answer.certainty ?? null;
+}
+
+/** The terms with the largest shares first; terms of equal shares stay in their order. */
+export function byShare(terms: readonly MatchedTerm[]): MatchedTerm[] {
+  return [...terms].sort((a, b) => b.share - a.share);
+}
+
+/** Where a term was found, in words: "in the title and in the text"; empty when it is not known. */
+export function placesOf({ fields }: MatchedTerm, text: Text, formats: Formats): string {
+  return formats.list(fields.map((field) => text.terms.places[field]));
+}
+
+/** The whole explanation of a term: "in the title, 34% of the match". */
+export function explanationOf(term: MatchedTerm, text: Text, formats: Formats): string {
+  const share = text.terms.ofMatch(formats.percent(term.share));
+  return [placesOf(term, text, formats), share].filter((part) => part !== "").join(", ");
+}
