@@ -19,8 +19,16 @@ export type Token = { start: number; end: number; word: string; terms: string[] 
 /** Longest word, in characters, that becomes a term: beyond it stand keys, hashes and pasted nonsense. */
 const MAX_WORD_LENGTH = 40;
 
+type ReadToken = Token & { isStopWord: boolean };
+
 /** A reading of one text under way. Each `read` function adds what it finds and says where the next word may begin. */
-type Reading = { text: string; rules: SearchLanguage; reader: WordReader; tokens: Token[] };
+type Reading = {
+  text: string;
+  rules: SearchLanguage;
+  reader: WordReader;
+  keepsStopWords: boolean;
+  tokens: (Token & { isStopWord: boolean })[];
+};
 
 const readers = new WeakMap<SearchLanguage, WordReader>();
 
@@ -31,7 +39,13 @@ function readerOf(rules: SearchLanguage): WordReader {
 }
 
 function addToken({ text, tokens }: Reading, start: number, end: number, terms: string[]): void {
-  if (terms.length > 0) tokens.push({ start, end, word: text.slice(start, end), terms });
+  if (terms.length > 0) tokens.push({ start, end, word: text.slice(start, end), terms, isStopWord: false });
+}
+
+function addStopWord({ text, rules, tokens }: Reading, { start, end }: WordRange): void {
+  const word = text.slice(start, end);
+  const term = fold(word).replace(/['._&-]/g, "");
+  if (rules.stopWords.has(term)) tokens.push({ start, end, word, terms: [term], isStopWord: true });
 }
 
 function readPlainWord(reading: Reading, word: WordRange): number {
@@ -47,7 +61,8 @@ function readPlainWord(reading: Reading, word: WordRange): number {
       return next.end;
     }
   }
-  addToken(reading, word.start + known.skip, word.end, known.terms);
+  if (known.terms.length > 0) addToken(reading, word.start + known.skip, word.end, known.terms);
+  else if (reading.keepsStopWords) addStopWord(reading, word);
   return word.end;
 }
 
@@ -96,13 +111,30 @@ function readWord(reading: Reading, word: WordRange): number {
   return word.hasDigit ? readWordWithDigits(reading, word) : readPlainWord(reading, word);
 }
 
-/** Words of a text that carry terms in a language (BCP 47 tag, null when unknown); stop words are left out. */
-export function tokenize(text: string, language: string | null): Token[] {
+function read(text: string, language: string | null, keepsStopWords: boolean): Reading["tokens"] {
   const rules = searchLanguage(language);
-  const reading = { text, rules, reader: readerOf(rules), tokens: [] };
+  const reading: Reading = { text, rules, reader: readerOf(rules), keepsStopWords, tokens: [] };
   let from = 0;
   for (let word = nextWord(text, from); word; word = nextWord(text, from)) from = readWord(reading, word);
   return reading.tokens;
+}
+
+function readText(text: string, language: string | null): ReadToken[] {
+  const rules = searchLanguage(language);
+  const reading: Reading = { text, rules, reader: readerOf(rules), tokens: [] };
+  let from = 0;
+  for (let word = nextWord(text, from); word; word = nextWord(text, from)) from = readWord(reading, word);
+  return reading.tokens;
+}
+
+/** Words of a text that carry terms in a language (BCP 47 tag, null when unknown); stop words are left out. */
+export function tokenize(text: string, language: string | null): Token[] {
+  return readText(text, language).filter(({ isStopWord }) => !isStopWord);
+}
+
+/** The same with the stop words, each as a term of its own: they tell "how do I" from "why was I". */
+export function tokenizeAll(text: string, language: string | null): (Token & { isStopWord: boolean })[] {
+  return readText(text, language);
 }
 
 /** The terms of a text, one for each occurrence, in order. */
