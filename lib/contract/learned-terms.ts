@@ -6,8 +6,8 @@ import { z } from "./zod";
 
 /** Most lessons in one batch, most terms in a lesson, and most terms of an article in the feed. */
 export const MAX_LESSONS_PER_BATCH = 100;
-export const MAX_TERMS_PER_LESSON = 60;
-export const MAX_TERMS_PER_ARTICLE = 300;
+export const MAX_TERMS_PER_LESSON = 120;
+export const MAX_TERMS_PER_ARTICLE = 600;
 
 /** How many agents must have taught an article a term before anybody else is told of it. */
 export const MIN_AGENTS_PER_TERM = 3;

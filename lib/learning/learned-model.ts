@@ -9,6 +9,8 @@ export type LearnedModel = {
   readonly total: number;
   /** Decayed number of tickets an article solved; 0 for an article nothing is known of. */
   articleTotal(articleId: string): number;
+  /** Sum of the weights of an article's single words, or of its pairs of words; 0 for an article nothing is known of. */
+  articleLength(articleId: string, of: "words" | "pairs"): number;
   /** How much of these tickets had a term; the sum of its postings. */
   termTotal(term: string): number;
   /** By article, how much of its tickets had a term; empty for an unknown term. Not a copy: it changes with the model. */
@@ -34,6 +36,7 @@ const NO_POSTINGS: ReadonlyMap<string, number> = new Map();
 export const NOTHING_LEARNED: LearnedModel = {
   total: 0,
   articleTotal: () => 0,
+  articleLength: () => 0,
   termTotal: () => 0,
   postings: () => NO_POSTINGS,
   articleIds: new Set(),
@@ -45,12 +48,18 @@ function toStep(weight: number): number {
   return Math.round(weight * STEPS_PER_TICKET) / STEPS_PER_TICKET;
 }
 
+/** Pairs are two words with a space between them. */
+function isPair(term: string): boolean {
+  return term.includes(" ");
+}
+
 type Posting = { total: number; weights: Map<string, number> };
 
 /** A model of these entries; two models of equal entries are equal, whatever their history. */
 export function createLearnedModel(entries: Iterable<LearnedEntry> = []): UpdatableModel {
   const tickets = new Map<string, number>();
   const termsOf = new Map<string, string[]>();
+  const lengths = new Map<string, { words: number; pairs: number }>();
   const postings = new Map<string, Posting>();
   const articleIds = new Set<string>();
   let total = 0;
@@ -75,6 +84,7 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
     total -= tickets.get(articleId) ?? 0;
     tickets.delete(articleId);
     termsOf.delete(articleId);
+    lengths.delete(articleId);
     articleIds.delete(articleId);
   }
 
@@ -92,7 +102,12 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
       articleId,
       weighed.map(([term]) => term),
     );
-    for (const [term, weight] of weighed) addPosting(term, articleId, weight);
+    const length = { words: 0, pairs: 0 };
+    for (const [term, weight] of weighed) {
+      addPosting(term, articleId, weight);
+      length[isPair(term) ? "pairs" : "words"] += weight;
+    }
+    lengths.set(articleId, length);
   }
 
   for (const entry of entries) put(entry);
@@ -101,6 +116,7 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
       return total;
     },
     articleTotal: (articleId) => tickets.get(articleId) ?? 0,
+    articleLength: (articleId, of) => lengths.get(articleId)?.[of] ?? 0,
     termTotal: (term) => postings.get(term)?.total ?? 0,
     postings: (term) => postings.get(term)?.weights ?? NO_POSTINGS,
     articleIds,

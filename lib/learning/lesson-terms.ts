@@ -1,8 +1,7 @@
 /** Which terms of a ticket may teach: its customer's words, as ranking reads them, without what is personal. */
-import { MAX_TERMS_PER_LESSON } from "../contract/learned-terms";
 import { cleanMessage } from "../text/clean-message";
 import { detectLanguage } from "../text/detect-language";
-import { type Token, tokenize } from "../text/tokens";
+import { type Token, tokenizeAll } from "../text/tokens";
 import type { Ticket } from "../ticket";
 import { hidePersonal, type ImpersonalText } from "./hide-personal";
 import { spellingOf } from "./nameless-word";
@@ -15,11 +14,14 @@ export type KnownTerms = {
   languages(): string[];
 };
 
-/** `known` terms may be kept as they are, the rarest first; `unknown` ones only by their hash. */
+/** `known` terms may be kept as they are: the rarest words first, then function words, then pairs; `unknown` ones only by their hash. */
 export type LessonTerms = { known: string[]; unknown: string[] };
 
-/** Pairs of neighbouring known terms ("card payment") as terms of their own. */
-export const LEARN_PAIRS = false;
+/**
+ * Of a ticket's known words, of its function words and of its pairs no lesson has more. Function words tell "how do I"
+ * from "why was I", pairs "card payment" from "card" and "payment"; both matter in short tickets most.
+ */
+const MOST = { words: 60, functionWords: 20, pairs: 40 } as const;
 
 /** Of words nobody knows, no ticket brings more. */
 const MAX_UNKNOWN_TERMS = 30;
@@ -69,13 +71,14 @@ function noteSpelling(spellings: Spellings, { text, suspects }: ImpersonalText, 
   }
 }
 
-/** Neighbouring terms that are both kept, as `one other`, in the order of the text. */
-function pairsOf(sequences: string[][], kept: ReadonlySet<string>): string[] {
+/** Neighbouring terms that are both kept, one of them at least no function word, as `one other` in the order of the text. */
+function pairsOf(sequences: string[][], kept: ReadonlySet<string>, functionWords: ReadonlySet<string>): string[] {
   const pairs = new Set<string>();
   for (const sequence of sequences) {
     for (const [position, term] of sequence.entries()) {
       const next = sequence[position + 1];
       if (next === undefined || next === term || !kept.has(term) || !kept.has(next)) continue;
+      if (functionWords.has(term) && functionWords.has(next)) continue;
       const pair = `${term} ${next}`;
       if (pair.length <= MAX_TERM_LENGTH) pairs.add(pair);
     }
@@ -87,19 +90,18 @@ function pairsOf(sequences: string[][], kept: ReadonlySet<string>): string[] {
  * The terms of a ticket that may teach, each once. `isLearned` says that three tickets had a term that the base lacks.
  * Numbers, addresses and what looks like a name are left out. Pure, and linear in the ticket's length.
  */
-export function lessonTerms(
-  ticket: Ticket,
-  base: KnownTerms,
-  isLearned: (term: string) => boolean,
-  withPairs = LEARN_PAIRS,
-): LessonTerms {
+export function lessonTerms(ticket: Ticket, base: KnownTerms, isLearned: (term: string) => boolean): LessonTerms {
   const languages = languagesOf(ticket, base);
   const spellings: Spellings = new Map();
   const sequences: string[][] = [];
+  const functionWords = new Set<string>();
   for (const impersonal of customerTexts(ticket).map(hidePersonal)) {
     for (const language of languages) {
-      const tokens = tokenize(impersonal.text, language).filter(({ word }) => !/\p{N}/u.test(word));
-      for (const token of tokens) noteSpelling(spellings, impersonal, token, language);
+      const tokens = tokenizeAll(impersonal.text, language).filter(({ word }) => !/\p{N}/u.test(word));
+      for (const token of tokens) {
+        if (!token.isStopWord) noteSpelling(spellings, impersonal, token, language);
+        else for (const term of token.terms) functionWords.add(term);
+      }
       sequences.push(tokens.flatMap(({ terms: [first] }) => (first === undefined ? [] : [first])));
     }
   }
@@ -108,13 +110,16 @@ export function lessonTerms(
   const known = terms
     .filter(isKnown)
     .sort((a, b) => base.documentFrequency(a) - base.documentFrequency(b) || (a < b ? -1 : 1))
-    .slice(0, MAX_TERMS_PER_LESSON);
-  if (withPairs) known.push(...pairsOf(sequences, new Set(known)).slice(0, MAX_TERMS_PER_LESSON - known.length));
+    .slice(0, MOST.words);
+  const common = [...functionWords]
+    .filter((term) => TERM.test(term) && !known.includes(term))
+    .slice(0, MOST.functionWords);
+  const pairs = pairsOf(sequences, new Set([...known, ...common]), functionWords).slice(0, MOST.pairs);
   const mayBeRemembered = (term: string) => {
     const noted = spellings.get(term);
     return noted?.isPlain === true && !noted.isNameLike;
   };
   // Read in several languages, an unknown word would become as many wrong stems.
   const unknown = languages.length === 1 ? terms.filter((term) => !isKnown(term) && mayBeRemembered(term)) : [];
-  return { known, unknown: unknown.slice(0, MAX_UNKNOWN_TERMS) };
+  return { known: [...known, ...common, ...pairs], unknown: unknown.slice(0, MAX_UNKNOWN_TERMS) };
 }

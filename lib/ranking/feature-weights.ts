@@ -17,6 +17,12 @@ export const FEATURE_WEIGHTS = {
   pairs: 3.5,
   /** The best stretch of the article: one paragraph about the matter beats its words strewn over ten pages. */
   passage: 1.5,
+  /** The words of tickets that the article solved. */
+  learnedWords: 5,
+  /** The same with function words: "how do I" asks for another article than "why was I". */
+  learnedPhrasing: 8,
+  /** Pairs of words of such tickets. */
+  learnedPairs: 3,
 } as const;
 
 export type Feature = keyof typeof FEATURE_WEIGHTS;

@@ -5,6 +5,7 @@
 import { type Bm25f, type Candidate, countIn, FIELDS, type LibraryIndex } from "../library-index/library-index";
 import { gramsOf } from "../text/similar-terms";
 import { FEATURE_WEIGHTS, FEATURES, type Feature } from "./feature-weights";
+import { type LearnedEvidence, NO_EVIDENCE } from "./learned-evidence";
 import { pairsOf, termsOfPair } from "./pairs";
 import { inverseDocumentFrequency, normalised, type TicketQuery } from "./ticket-query";
 import { BODY_BM25F, PASSAGE_WORDS, WORDS_BM25F } from "./weights";
@@ -159,36 +160,54 @@ function measurePassage({ query }: Spectacles, places: Places, byTerm: Float64Ar
   });
 }
 
+/** Features of the article's own words, each with how it is measured. */
 const MEASURES = {
   words: soften(WORDS_BM25F),
   body: soften(BODY_BM25F),
   title: coverTitle(1),
   titleAlike: coverTitle(0),
   titleLetters: alikeInLetters,
-  pairs: measurePairs,
-  passage: measurePassage,
-};
+} as const;
 
-/** Looks at a candidate; `weights` are the learnt ones but in the tuning. */
+/** Looks at a candidate; `learned` is what past tickets say for it, `weights` are the learnt ones but in the tuning. */
 export function lookAt(
   spectacles: Spectacles,
   candidate: Candidate,
+  learned: LearnedEvidence = NO_EVIDENCE,
   weights: Readonly<Record<Feature, number>> = FEATURE_WEIGHTS,
 ): SecondLook {
-  const places = spectacles.index.occurrences(candidate.article.id, spectacles.numbers);
-  const byTerm = new Float64Array(spectacles.query.terms.length);
-  const features = {} as Features;
-  let score = 0;
-  for (const feature of FEATURES) {
+  const { index, query, numbers } = spectacles;
+  const places = index.occurrences(candidate.article.id, numbers);
+  const byTerm = new Float64Array(query.terms.length);
+  /** Measures one feature and adds its weighted shares to those of the terms. */
+  const measured = (feature: Feature, measure: (own: Float64Array) => number): number => {
     const own = new Float64Array(byTerm.length);
-    features[feature] =
-      feature === "pairs" || feature === "passage"
-        ? MEASURES[feature](spectacles, places, own)
-        : MEASURES[feature](spectacles, candidate, own);
-    score += weights[feature] * features[feature];
+    const value = measure(own);
     own.forEach((share, number) => {
       byTerm[number] = (byTerm[number] ?? 0) + weights[feature] * share;
     });
-  }
+    return value;
+  };
+  const measureOwn = (feature: keyof typeof MEASURES) =>
+    measured(feature, (own) => MEASURES[feature](spectacles, candidate, own));
+  const features: Features = {
+    words: measureOwn("words"),
+    body: measureOwn("body"),
+    title: measureOwn("title"),
+    titleAlike: measureOwn("titleAlike"),
+    titleLetters: measureOwn("titleLetters"),
+    pairs: measured("pairs", (own) => measurePairs(spectacles, places, own)),
+    passage: measured("passage", (own) => measurePassage(spectacles, places, own)),
+    learnedWords: measured("learnedWords", (own) => {
+      for (const [term, share] of learned.byTerm) {
+        const number = numbers.get(term);
+        if (number !== undefined) own[number] = share;
+      }
+      return learned.learnedWords;
+    }),
+    learnedPhrasing: learned.learnedPhrasing,
+    learnedPairs: learned.learnedPairs,
+  };
+  const score = FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
   return { features, score, byTerm };
 }

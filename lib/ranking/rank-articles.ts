@@ -1,9 +1,11 @@
 /** From a ticket to an order of articles: candidates by BM25F, then a second look at the best few dozen. */
 import type { Article } from "../contract/article";
+import { type LearnedModel, NOTHING_LEARNED } from "../learning/learned-model";
 import type { Candidate, IndexedArticle, LibraryIndex } from "../library-index/library-index";
 import type { Ticket } from "../ticket";
 import { confidenceOf } from "./confidence";
 import { createSpectacles, lookAt, type SecondLook } from "./features";
+import { createLearnedEvidence } from "./learned-evidence";
 import { createTicketQuery, NO_TEAM_WORDS, type TeamWords, type TicketQuery } from "./ticket-query";
 import * as weights from "./weights";
 
@@ -20,6 +22,8 @@ export type RankOptions = {
   nowMs: number;
   /** Synonyms and situations of the team; none unless told. */
   teamWords?: TeamWords;
+  /** What past tickets taught; nothing unless told. */
+  learned?: LearnedModel;
 };
 
 const DAY_MS = 86_400_000;
@@ -46,22 +50,29 @@ function trustFactor(index: LibraryIndex, article: IndexedArticle, nowMs: number
   );
 }
 
-/** The best few dozen articles by their words alone; their counts are of every stand-in of every term in a row. */
-export function findCandidates(index: LibraryIndex, query: TicketQuery): Candidate[] {
+/**
+ * The best few dozen articles by their words alone, and those that past tickets (`learnedIds`) speak for. Their counts are of
+ * every stand-in of every term in a row.
+ */
+export function findCandidates(index: LibraryIndex, query: TicketQuery, learnedIds: string[]): Candidate[] {
   const terms = query.terms.flatMap(({ weight, alternatives }) =>
     alternatives.map(({ term, likeness }) => ({ term, weight: weight * likeness })),
   );
-  return index.candidates(terms, weights.CANDIDATES, weights.WORDS_BM25F);
+  const found = index.candidates(terms, weights.CANDIDATES, weights.WORDS_BM25F);
+  const ids = new Set(found.map(({ article }) => article.id));
+  const others = learnedIds.filter((id) => !ids.has(id));
+  return [...found, ...index.candidatesById(others, terms, weights.WORDS_BM25F)];
 }
 
-/** Ranks the library for a ticket. The same ticket and library give the same order, whatever happened before. */
+/** Ranks the library for a ticket. The same ticket, library and lessons give the same order, whatever happened before. */
 export function rankArticles(index: LibraryIndex, ticket: Ticket, options: RankOptions): Ranking {
   const query = createTicketQuery(index, ticket, options.droppedTerms, options.teamWords ?? NO_TEAM_WORDS);
   const spectacles = createSpectacles(index, query);
-  const ranked = findCandidates(index, query)
+  const learned = createLearnedEvidence(index, options.learned ?? NOTHING_LEARNED, query.customer);
+  const ranked = findCandidates(index, query, learned.articleIds(weights.LEARNED.candidates))
     .map((candidate): RankedArticle => {
       const { article, counts } = candidate;
-      const look = lookAt(spectacles, candidate);
+      const look = lookAt(spectacles, candidate, learned.of(article.id));
       const isForeign = query.language !== null && article.language !== query.language;
       const language = isForeign ? weights.OTHER_LANGUAGE_FACTOR : 1;
       return { article, counts, look, score: look.score * language * trustFactor(index, article, options.nowMs) };

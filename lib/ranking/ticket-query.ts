@@ -1,8 +1,9 @@
 /** From a ticket to a capped, weighted query. */
 import type { LibraryIndex } from "../library-index/library-index";
 import { gramsOf } from "../text/similar-terms";
-import { tokenize } from "../text/tokens";
+import { tokenize, tokenizeAll } from "../text/tokens";
 import type { Ticket } from "../ticket";
+import type { CustomerTerms } from "./learned-evidence";
 import { type Occurring, pairsOf, termsOfPair } from "./pairs";
 import { NO_SITUATIONS, type RecognisedSituation, type Situations } from "./situations";
 import { NO_SYNONYMS, type Synonyms } from "./synonyms";
@@ -40,6 +41,7 @@ export type TicketQuery = {
   situations: RecognisedSituation[];
   /** Terms of the ticket's fields and tags, to compare with the articles' tags and categories. */
   fieldTerms: ReadonlySet<string>;
+  customer: CustomerTerms;
 };
 
 /** What the team says of words. */
@@ -52,8 +54,9 @@ const SMALL_NUMBER = /^\d{1,2}$/;
 /** Zones that weigh less are somebody else's words: their letters are left out. */
 const MIN_OWN_WEIGHT = 0.5;
 
-type Word = { terms: string[]; label: string };
-type ReadZone = { weight: number; language: string | null; words: Word[] };
+type Word = { terms: string[]; label: string; isStopWord: boolean };
+/** `words` are those that carry terms, `all` has the function words between them. */
+type ReadZone = { weight: number; language: string | null; words: Word[]; all: Word[] };
 type Found = { term: string; label: string; mass: number; isSynonym: boolean };
 
 /** Inverse document frequency as BM25 has it (Robertson and Spärck Jones, with 1 added to stay above zero). */
@@ -66,8 +69,10 @@ export function inverseDocumentFrequency(index: LibraryIndex, term: string): num
 function readZones(zones: Zone[], languages: (string | null)[], dropped: ReadonlySet<string>): ReadZone[] {
   return zones.flatMap(({ text, weight }) =>
     languages.map((language) => {
-      const words = tokenize(text, language).map(({ terms, word }) => ({ terms, label: word }));
-      return { weight, language, words: words.filter(({ terms }) => !terms.some((term) => dropped.has(term))) };
+      const all = tokenizeAll(text, language)
+        .map(({ terms, word, isStopWord }) => ({ terms, label: word, isStopWord }))
+        .filter(({ terms }) => !terms.some((term) => dropped.has(term)));
+      return { weight, language, all, words: all.filter(({ isStopWord }) => !isStopWord) };
     }),
   );
 }
@@ -162,6 +167,15 @@ function weighLetters(index: LibraryIndex, zones: ReadZone[]): Map<string, numbe
   );
 }
 
+function customerTerms(zones: ReadZone[]): CustomerTerms {
+  const words = new Set(zones.flatMap((zone) => zone.words.flatMap(({ terms }) => terms)));
+  const phrasing = new Set(zones.flatMap((zone) => zone.all.flatMap(({ terms }) => terms)));
+  const pairs = zones.flatMap(({ all }) =>
+    all.slice(1).map(({ terms: [second = ""] }, at) => `${all[at]?.terms[0] ?? ""} ${second}`),
+  );
+  return { words, phrasing, pairs: new Set(pairs) };
+}
+
 function readFields(ticket: Ticket, languages: (string | null)[]): Set<string> {
   const text = [...ticket.tags, ...Object.values(ticket.fields)].join("\n").replaceAll("_", " ");
   return new Set(languages.flatMap((language) => tokenize(text, language).flatMap(({ terms }) => terms)));
@@ -189,5 +203,6 @@ export function createTicketQuery(
     letters: weighLetters(index, zones),
     situations: own.flatMap((zone) => situations.recognise(zone.words, zone.language)),
     fieldTerms: readFields(ticket, languages),
+    customer: customerTerms(own),
   };
 }

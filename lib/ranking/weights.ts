@@ -62,6 +62,12 @@ export const PAIR_DISTANCE = 3;
 /** A passage is a stretch of this many words; the next one begins half-way. About what a reader takes in at a glance. */
 export const PASSAGE_WORDS = 60;
 
+/**
+ * Evidence of past tickets: `k` is the saturation of learnt counts; `tickets` so many tickets count half of what endless ones
+ * would; `ownWords` an article with as many words of its own leans on them half as much as one without.
+ */
+export const LEARNED = { k: 1, tickets: 1, ownWords: 50, candidates: 20 } as const;
+
 /** Factors for what an agent would rather not read first. An article in another language than the ticket's is a last resort. */
 export const OTHER_LANGUAGE_FACTOR = 0.5;
 export const OVERDUE_FACTOR = 0.97;
