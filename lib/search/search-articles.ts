@@ -2,12 +2,12 @@
  * The search box: every word counts, the last one may be unfinished, and typing errors are forgiven only when the words
  * as typed find nothing. A few typed words do not tell their language, so each is looked up in all of the base's.
  */
-import type { Candidate, LibraryIndex } from "../library-index/library-index";
+import { type Candidate, countIn, FIELDS, type LibraryIndex, type WeightedTerm } from "../library-index/library-index";
 import { findPassage } from "../ranking/passage";
-import type { Hit, ReadArticles } from "../ranking/suggest-articles";
+import type { Hit, MatchedTerm, ReadArticles } from "../ranking/suggest-articles";
 import { inverseDocumentFrequency } from "../ranking/ticket-query";
 import { type Token, tokenize } from "../text/tokens";
-import { type Spelling, spellingsOf } from "./spellings";
+import { spellingsOf } from "./spellings";
 
 /** Text beyond this many characters was pasted by mistake. */
 const MAX_QUERY_LENGTH = 500;
@@ -47,29 +47,39 @@ function searchWords(index: LibraryIndex, text: string): SearchWord[] {
 
 type Attempt = { prefixLast: boolean; fuzzy: boolean; every: boolean };
 
-/** What an attempt finds, with the spellings of each word that it looked for. */
+/** What an attempt finds, with the terms that it looked for in the place of each word. */
 function attemptSearch(index: LibraryIndex, words: SearchWord[], attempt: Attempt, limit: number) {
-  const { fuzzy, every } = attempt;
-  const groups = words.map(({ terms }, position) => {
+  const groups = words.map(({ terms }, position): WeightedTerm[] => {
     const isUnfinished = attempt.prefixLast && position === words.length - 1;
-    return spellingsOf(index, terms, { isUnfinished, fuzzy });
+    const spellings = spellingsOf(index, terms, { isUnfinished, fuzzy: attempt.fuzzy });
+    return spellings.map(({ term, likeness }) => ({ term, weight: likeness * inverseDocumentFrequency(index, term) }));
   });
-  const weighted = groups.map((group) =>
-    group.map(({ term, likeness }) => ({ term, weight: likeness * inverseDocumentFrequency(index, term) })),
-  );
-  const found = every ? index.candidatesOfAll(weighted, limit, BM25F) : index.candidates(weighted.flat(), limit, BM25F);
+  const found = attempt.every
+    ? index.candidatesOfAll(groups, limit, BM25F)
+    : index.candidates(groups.flat(), limit, BM25F);
   return { groups, found };
 }
 
-/** Of each group of spellings, those that a candidate has. */
-function spellingsHeld(groups: Spelling[][], { counts }: Candidate): string[][] {
+type Explained = { matchedTerms: MatchedTerm[]; termWeights: Map<string, number> };
+
+/** Which typed words found a candidate, with the share of its score that each made; and the terms it has of them. */
+function explain(index: LibraryIndex, words: SearchWord[], groups: WeightedTerm[][], candidate: Candidate): Explained {
+  const { article, score, counts } = candidate;
+  const termWeights = new Map<string, number>();
   let at = 0;
-  return groups.map((group) =>
-    group.flatMap(({ term }) => {
-      at += 1;
-      return counts[at - 1] === 0 ? [] : [term];
-    }),
-  );
+  const matchedTerms = words.flatMap(({ label, terms }, position): MatchedTerm[] => {
+    const group = groups[position] ?? [];
+    const packed = counts.subarray(at, at + group.length);
+    at += group.length;
+    group.forEach(({ term, weight }, number) => {
+      if (packed[number] !== 0) termWeights.set(term, weight);
+    });
+    const fields = FIELDS.filter((field) => packed.some((each) => countIn(each, field) > 0));
+    if (fields.length === 0) return [];
+    const own = index.candidatesById([article.id], group, BM25F)[0]?.score ?? 0;
+    return [{ term: terms[0] ?? label, label, share: score === 0 ? 0 : own / score, fields }];
+  });
+  return { matchedTerms, termWeights };
 }
 
 /** At most `limit` articles for what was typed, best first; empty when nothing was found or typed. */
@@ -94,16 +104,11 @@ export async function searchArticles(
       (await readArticles(found.map((candidate) => candidate.article.id))).map((article) => [article.id, article]),
     );
     return found.flatMap((candidate) => {
-      const { score } = candidate;
       const article = articles.get(candidate.article.id);
       if (!article) return [];
-      const held = spellingsHeld(groups, candidate);
-      const weights = new Map(held.flat().map((term) => [term, inverseDocumentFrequency(index, term)]));
-      const matchedTerms = words
-        .filter((_, position) => (held[position] ?? []).length > 0)
-        .map((word) => ({ term: word.terms[0] ?? word.label, label: word.label }));
-      const passage = findPassage(article.sections, article.language, weights);
-      return [{ id: article.id, score, passage, matchedTerms }];
+      const { matchedTerms, termWeights } = explain(index, words, groups, candidate);
+      const passage = findPassage(article.sections, article.language, termWeights);
+      return [{ id: article.id, score: candidate.score, passage, matchedTerms }];
     });
   }
   return [];
