@@ -27,7 +27,7 @@ type Reading = {
   rules: SearchLanguage;
   reader: WordReader;
   keepsStopWords: boolean;
-  tokens: (Token & { isStopWord: boolean })[];
+  tokens: ReadToken[];
 };
 
 const readers = new WeakMap<SearchLanguage, WordReader>();
@@ -38,14 +38,8 @@ function readerOf(rules: SearchLanguage): WordReader {
   return reader;
 }
 
-function addToken({ text, tokens }: Reading, start: number, end: number, terms: string[]): void {
-  if (terms.length > 0) tokens.push({ start, end, word: text.slice(start, end), terms, isStopWord: false });
-}
-
-function addStopWord({ text, rules, tokens }: Reading, { start, end }: WordRange): void {
-  const word = text.slice(start, end);
-  const term = fold(word).replace(/['._&-]/g, "");
-  if (rules.stopWords.has(term)) tokens.push({ start, end, word, terms: [term], isStopWord: true });
+function addToken({ text, tokens }: Reading, start: number, end: number, terms: string[], isStopWord = false): void {
+  if (terms.length > 0) tokens.push({ start, end, word: text.slice(start, end), terms, isStopWord });
 }
 
 function readPlainWord(reading: Reading, word: WordRange): number {
@@ -61,8 +55,8 @@ function readPlainWord(reading: Reading, word: WordRange): number {
       return next.end;
     }
   }
-  if (known.terms.length > 0) addToken(reading, word.start + known.skip, word.end, known.terms);
-  else if (reading.keepsStopWords) addStopWord(reading, word);
+  if (known.stopWord === null) addToken(reading, word.start + known.skip, word.end, known.terms);
+  else if (reading.keepsStopWords) addToken(reading, word.start, word.end, [known.stopWord], true);
   return word.end;
 }
 
@@ -111,7 +105,7 @@ function readWord(reading: Reading, word: WordRange): number {
   return word.hasDigit ? readWordWithDigits(reading, word) : readPlainWord(reading, word);
 }
 
-function read(text: string, language: string | null, keepsStopWords: boolean): Reading["tokens"] {
+function readText(text: string, language: string | null, keepsStopWords: boolean): ReadToken[] {
   const rules = searchLanguage(language);
   const reading: Reading = { text, rules, reader: readerOf(rules), keepsStopWords, tokens: [] };
   let from = 0;
@@ -119,22 +113,14 @@ function read(text: string, language: string | null, keepsStopWords: boolean): R
   return reading.tokens;
 }
 
-function readText(text: string, language: string | null): ReadToken[] {
-  const rules = searchLanguage(language);
-  const reading: Reading = { text, rules, reader: readerOf(rules), tokens: [] };
-  let from = 0;
-  for (let word = nextWord(text, from); word; word = nextWord(text, from)) from = readWord(reading, word);
-  return reading.tokens;
-}
-
 /** Words of a text that carry terms in a language (BCP 47 tag, null when unknown); stop words are left out. */
 export function tokenize(text: string, language: string | null): Token[] {
-  return readText(text, language).filter(({ isStopWord }) => !isStopWord);
+  return readText(text, language, false);
 }
 
 /** The same with the stop words, each as a term of its own: they tell "how do I" from "why was I". */
 export function tokenizeAll(text: string, language: string | null): (Token & { isStopWord: boolean })[] {
-  return readText(text, language);
+  return readText(text, language, true);
 }
 
 /** The terms of a text, one for each occurrence, in order. */

@@ -4,10 +4,15 @@ import { fold } from "./fold";
 import type { SearchLanguage } from "./languages";
 
 /**
- * `skip`: UTF-16 units of an elided article at the word's start. `terms`: empty for a stop word. `joins`: the words after it
- * that make one word with it ("log" and "in"), with the term of both.
+ * `skip`: UTF-16 units of an elided article at the word's start. `terms`: empty for a stop word, which is then in `stopWord`.
+ * `joins`: the words after it that make one word with it ("log" and "in"), with the term of both.
  */
-export type WordReading = { skip: number; terms: string[]; joins?: ReadonlyMap<string, string> };
+export type WordReading = {
+  skip: number;
+  terms: string[];
+  stopWord: string | null;
+  joins: ReadonlyMap<string, string> | null;
+};
 
 export type WordReader = {
   /** A word without digits, as the text has it. */
@@ -74,9 +79,14 @@ function wordReader(rules: SearchLanguage) {
   return {
     read(word: string): WordReading {
       const folded = fold(word);
-      const joins = rules.joins.get(folded) ?? rules.joins.get(rules.stem(folded));
-      const reading = { skip: skipOf(word, folded), terms: termsOfWord(folded) };
-      return joins ? { ...reading, joins } : reading;
+      const terms = termsOfWord(folded);
+      const whole = folded.replace(JOINERS, "");
+      return {
+        skip: skipOf(word, folded),
+        terms,
+        stopWord: terms.length === 0 && stopWords.has(whole) ? whole : null,
+        joins: rules.joins.get(folded) ?? rules.joins.get(rules.stem(folded)) ?? null,
+      };
     },
     readCode(word: string): WordReading {
       const folded = fold(word);
@@ -84,7 +94,7 @@ function wordReader(rules: SearchLanguage) {
       const { terms, names } = readCode((skip > 0 ? folded.replace(ELISION, "") : folded).replace(ENGLISH_CLITIC, ""));
       const all = new Set(terms);
       for (const name of names) addTerm(all, name);
-      return { skip, terms: [...all] };
+      return { skip, terms: [...all], stopWord: null, joins: null };
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import { expect, it } from "vitest";
 import { createLibraryIndex } from "../../lib/library-index/library-index";
-import { rankArticles } from "../../lib/ranking/suggest-articles";
+import { rankArticles } from "../../lib/ranking/rank-articles";
 import { article, ticket } from "../lib/builders";
 import { GERMAN_DISTRACTORS, GERMAN_PAIRS } from "./de";
 import { ENGLISH_DISTRACTORS, ENGLISH_PAIRS } from "./en";
