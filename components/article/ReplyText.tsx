@@ -3,6 +3,7 @@ import type { ArticleCard } from "../../lib/worker/protocol";
 import { InsertButton } from "../insert/InsertButton";
 import { InsertStrip } from "../insert/InsertStrip";
 import { useCopy } from "../sidebar/use-copy";
+import { usePanelModel } from "../state/panel-model";
 import { answerWish } from "../state/reply-content";
 import { useUi } from "../ui";
 
@@ -11,7 +12,8 @@ type ReplyTextProps = { replyText: string; card: ArticleCard };
 /** The ready answer, to be inserted or copied; with a word of care when the article is internal. */
 export function ReplyText({ replyText, card }: ReplyTextProps) {
   const { text } = useUi();
-  const { outcome, copy } = useCopy();
+  const { teaching } = usePanelModel();
+  const { outcome, copy } = useCopy(() => teaching.teach(card.id, "answerCopied"));
   const Icon = outcome === "copied" ? Check : outcome === "failed" ? TriangleAlert : Copy;
   const place = `${card.id}/answer`;
   return (

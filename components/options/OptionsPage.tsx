@@ -8,6 +8,7 @@ import { type Text, textFor } from "../text/text";
 import { ConnectionSection } from "./ConnectionSection";
 import { HostsSection } from "./HostsSection";
 import { LanguageSection } from "./LanguageSection";
+import { LearningSection } from "./LearningSection";
 import { PastLibraries } from "./PastLibraries";
 import { ReadingSection } from "./ReadingSection";
 import { SuggestingSection } from "./SuggestingSection";
@@ -74,6 +75,7 @@ function OptionsSections(props: OptionsProps & { text: Text }) {
       <ConnectionSection text={text} connection={stored.connection} check={check} save={saveAndReload} />
       <SuggestingSection {...stored} text={text} setSuggestWhen={setSuggestWhen} />
       <ReadingSection text={text} readByApi={stored.readByApi} policy={stored.policy} setReadByApi={setReadByApi} />
+      <LearningSection {...props} {...stored} />
       <HostsSection text={text} hosts={hosts} />
       <LanguageSection text={text} chosen={stored.interfaceLanguage} setLanguage={setLanguage} />
       <PastLibraries text={text} libraries={stored.pastLibraries} discard={discardAndReload} />

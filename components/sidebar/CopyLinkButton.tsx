@@ -1,5 +1,6 @@
 import { Check, Link, Link2Off, TriangleAlert } from "lucide-preact";
 import type { ArticleCard } from "../../lib/worker/protocol";
+import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { ExplainedButton } from "./ExplainedButton";
 import { useCopy } from "./use-copy";
@@ -7,7 +8,8 @@ import { useCopy } from "./use-copy";
 /** Copies the article's public address; without one it stays reachable and says why it cannot. */
 export function CopyLinkButton({ card }: { card: ArticleCard }) {
   const { text } = useUi();
-  const { outcome, copy } = useCopy();
+  const { teaching } = usePanelModel();
+  const { outcome, copy } = useCopy(() => teaching.teach(card.id, "linkCopied"));
   const url = card.url;
   if (url === null) {
     return (

@@ -5,8 +5,8 @@ export type CopyOutcome = "copied" | "failed" | null;
 
 const FEEDBACK_MS = 2000;
 
-/** Copies text and tells how it went for two seconds, also to screen readers. */
-export function useCopy(): { outcome: CopyOutcome; copy(text: string): void } {
+/** Copies text and tells how it went for two seconds, also to screen readers. `onCopied` hears when it went well. */
+export function useCopy(onCopied?: () => void): { outcome: CopyOutcome; copy(text: string): void } {
   const { copyText, announce, text } = useUi();
   const [outcome, setOutcome] = useState<CopyOutcome>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -16,6 +16,7 @@ export function useCopy(): { outcome: CopyOutcome; copy(text: string): void } {
     (content: string) => {
       const finish = (result: "copied" | "failed") => {
         setOutcome(result);
+        if (result === "copied") onCopied?.();
         announce(text.copy[result]);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => setOutcome(null), FEEDBACK_MS);
@@ -26,7 +27,7 @@ export function useCopy(): { outcome: CopyOutcome; copy(text: string): void } {
         () => finish("failed"),
       );
     },
-    [copyText, announce, text],
+    [copyText, announce, text, onCopied],
   );
   return { outcome, copy };
 }

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { FlagReason } from "../../lib/contract/flags";
+import type { Ticket } from "../../lib/ticket";
 import type { ArticleCard, FlagState, Library } from "../../lib/worker/protocol";
 
 /** `notSaved`: the library did not take it. `tooLate`: the flag had left before it could be taken back. */
@@ -19,8 +20,8 @@ export type OwnFlags = {
   dispose(): void;
 };
 
-/** Follows the library's flags by article. */
-export function createOwnFlags(library: Library): OwnFlags {
+/** Follows the library's flags by article; `ticketInFront` is asked at the moment of a flag. */
+export function createOwnFlags(library: Library, ticketInFront: () => Ticket | null): OwnFlags {
   const flagByArticle = signal<ReadonlyMap<string, FlagState | null>>(new Map());
   // The event carries all of the agent's flags: from the first one on, an article that is not in it has none.
   const isListKnown = signal(false);
@@ -65,7 +66,7 @@ export function createOwnFlags(library: Library): OwnFlags {
     setExpanded,
     async flag(articleId) {
       // The three catches below: the agent is told that it was not saved, and may press again.
-      const flag = await library.flag({ articleId }).catch(() => null);
+      const flag = await library.flag({ articleId, ticket: ticketInFront() }).catch(() => null);
       if (!flag) {
         remark(articleId, "notSaved");
         return null;

@@ -11,6 +11,7 @@ import { createOwnFlags, type OwnFlags } from "./own-flags";
 import { createReadingHealth, type ReadingHealth } from "./reading-health";
 import { createReplyInsertion, type ReplyInsertion } from "./reply-insertion";
 import { createSyncStatus, type SyncStatus } from "./sync-status";
+import { createTeaching, type Teaching } from "./teaching";
 import { type TicketInFront, ticketInFront } from "./ticket-in-front";
 import { createTicketSuggestions, type TicketSuggestions } from "./ticket-suggestions";
 
@@ -28,6 +29,7 @@ export type PanelModel = {
   sync: SyncStatus;
   reading: ReadingHealth;
   insertion: ReplyInsertion;
+  teaching: Teaching;
   layers: Layers;
   openArticle: ReadonlySignal<OpenArticle | null>;
   open(article: OpenArticle): void;
@@ -49,10 +51,11 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const ticket = ticketInFront(activePage);
   const suggestions = createTicketSuggestions(library, activePage, suggestWhen);
   const search = createArticleSearch(library);
-  const flags = createOwnFlags(library);
+  const teaching = createTeaching(library, activePage);
+  const flags = createOwnFlags(library, teaching.ticket);
   const sync = createSyncStatus(library);
   const reading = createReadingHealth(activePage, ticket);
-  const insertion = createReplyInsertion({ ticket, page, copyText });
+  const insertion = createReplyInsertion({ ticket, page, copyText, onUsed: teaching.teach });
   const openArticle = signal<OpenArticle | null>(null);
   // Stays while a page without a ticket is in front: an agent who looks something up elsewhere keeps the article.
   let lastTicketKey: string | null = null;
@@ -75,10 +78,12 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     sync,
     reading,
     insertion,
+    teaching,
     layers: createLayers(),
     openArticle,
     open: (article) => {
       openArticle.value = article;
+      teaching.teach(article.articleId, "opened");
     },
     closeArticle: () => {
       openArticle.value = null;

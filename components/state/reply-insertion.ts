@@ -4,7 +4,8 @@
  */
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { PageActions } from "../../lib/browser/page-actions";
-import type { InsertAnswer, ReplyChannel } from "../../lib/page-commands";
+import type { InsertAnswer, ReplyChannel, ReplyContent } from "../../lib/page-commands";
+import type { Signal } from "../../lib/worker/protocol";
 import { type InsertWish, plainText } from "./reply-content";
 import type { TicketInFront } from "./ticket-in-front";
 
@@ -38,12 +39,14 @@ type Parts = {
   ticket: ReadonlySignal<TicketInFront | null>;
   page: Pick<PageActions, "insert">;
   copyText(text: string): Promise<void>;
+  /** Hears of articles that went into the reply, or onto the clipboard for it, beside the ticket in front. */
+  onUsed(articleId: string, signal: Signal): void;
 };
 
 const INSERTED_SHOWN_MS = 2_000;
 
 /** Inserts through the page in front, and by the clipboard where the page does not take it. */
-export function createReplyInsertion({ ticket, page, copyText }: Parts): ReplyInsertion {
+export function createReplyInsertion({ ticket, page, copyText, onUsed }: Parts): ReplyInsertion {
   const entries = signal<{ key: string | null; byPlace: ReadonlyMap<string, Entry> }>({
     key: null,
     byPlace: new Map(),
@@ -77,6 +80,8 @@ export function createReplyInsertion({ ticket, page, copyText }: Parts): ReplyIn
 
   function finish(key: string, place: string, entry: Entry): InsertStep | null {
     if (!show(key, place, entry)) return null;
+    const signal = signalOf(entry);
+    if (signal !== null) onUsed(entry.wish.articleId, signal);
     if (entry.shown.step === "inserted") removeLater(key, place, entry);
     return entry.shown;
   }
@@ -95,8 +100,10 @@ export function createReplyInsertion({ ticket, page, copyText }: Parts): ReplyIn
     if (front === null || front.tabId === null || front.state !== "ticket") return null;
     show(front.key, place, { wish, shown: { step: "working" } });
     const { key, tabId, helpdesk, id: ticketId, origin } = front;
+    const { content, isInternal } = wish;
     // A page that cannot be reached has changed nothing: the agent is told so, and has the text on the clipboard.
-    const answer = await page.insert(tabId, { helpdesk, ticketId, origin, ...wish, confirmedFor }).catch(() => null);
+    const request = { helpdesk, ticketId, origin, content, isInternal, confirmedFor };
+    const answer = await page.insert(tabId, request).catch(() => null);
     // The clipboard belongs to the ticket in front, too.
     if (ticket.peek()?.key !== key) return null;
     const reason = copyReason(answer);
@@ -130,6 +137,19 @@ export function createReplyInsertion({ ticket, page, copyText }: Parts): ReplyIn
       for (const timer of timers) clearTimeout(timer);
     },
   };
+}
+
+const INSERTED_SIGNALS: Record<ReplyContent["kind"], Signal> = { link: "linked", text: "inserted", quote: "quoted" };
+const COPIED_SIGNALS: Record<ReplyContent["kind"], Signal> = {
+  link: "linkCopied",
+  text: "answerCopied",
+  quote: "quoted",
+};
+
+/** What an insertion says of its article; null while it says nothing. */
+function signalOf({ wish, shown }: Entry): Signal | null {
+  if (shown.step === "inserted") return INSERTED_SIGNALS[wish.content.kind];
+  return shown.step === "notInserted" && shown.isCopied ? COPIED_SIGNALS[wish.content.kind] : null;
 }
 
 /** Why the content goes to the clipboard; null when it does not. */

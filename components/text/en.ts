@@ -2,6 +2,7 @@ import { article } from "./en/article";
 import { card, copy, flag, trust } from "./en/card";
 import { access, health } from "./en/health";
 import { insert } from "./en/insert";
+import { learning } from "./en/learning";
 import { search, terms, ticket } from "./en/list";
 import { options } from "./en/options";
 import { broken, keys, notConnected, sync } from "./en/panel";
@@ -27,6 +28,7 @@ export const en = {
   broken,
   options,
   suggesting,
+  learning,
   reading,
   hosts,
 };

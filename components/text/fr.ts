@@ -2,6 +2,7 @@ import { article } from "./fr/article";
 import { card, copy, flag, trust } from "./fr/card";
 import { access, health } from "./fr/health";
 import { insert } from "./fr/insert";
+import { learning } from "./fr/learning";
 import { search, terms, ticket } from "./fr/list";
 import { options } from "./fr/options";
 import { broken, keys, notConnected, sync } from "./fr/panel";
@@ -28,6 +29,7 @@ export const fr: Text = {
   broken,
   options,
   suggesting,
+  learning,
   reading,
   hosts,
 };

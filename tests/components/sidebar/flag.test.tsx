@@ -26,7 +26,10 @@ test("one press flags, without a question first", async () => {
 
   await click(root, "[data-action=flag]");
 
-  expect(flag).toHaveBeenCalledExactlyOnceWith({ articleId: "refund" });
+  expect(flag).toHaveBeenCalledExactlyOnceWith({
+    articleId: "refund",
+    ticket: expect.objectContaining({ id: "4711" }),
+  });
   expect(find(root, ".flag-summary").textContent).toContain("Flagged");
 });
 

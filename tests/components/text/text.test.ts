@@ -41,6 +41,8 @@ const PICKED_BY_VALUE = [
   "options.outcomes",
   "hosts.outcomes",
   "suggesting.choices",
+  "learning.kinds",
+  "learning.states",
   "terms.places",
 ];
 /** Entries picked by the name of an outcome or a state: `text.copy[outcome]`, `text.flag[problem]`. */
