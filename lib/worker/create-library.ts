@@ -94,7 +94,7 @@ export function createLibrary(options: LibraryOptions): Library {
       await indexLife.whenLoaded();
       if (index.size === 0) return { status: "libraryEmpty", suggestions: [], language: null };
       const teamWords = await vocabulary.current();
-      const rankOptions = { droppedTerms, nowMs: nowMs(), teamWords };
+      const rankOptions = { droppedTerms, nowMs: nowMs(), teamWords, learned: await learning.model() };
       const { hits, ranking } = await suggestArticles(index, readMany, ticket, rankOptions);
       const suggestions = await cards.suggestions(hits);
       return {
