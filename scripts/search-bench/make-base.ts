@@ -33,16 +33,3 @@ export function makeBase(corpus: Article[], count: number, seed: number): Articl
     return { ...shape, id: `made-${number}`, title: pick(corpus).title, sections, bodyHtml: "", translationOf: null };
   });
 }
-
-/** A text of exactly `wordCount` words: paragraphs of articles at random, as a customer pastes what they see. */
-export function makeTicketText(corpus: Article[], wordCount: number, random: () => number): string {
-  const pick = createPicker(random);
-  const words: string[] = [];
-  const told = corpus.filter(({ sections }) => sections.some(({ text }) => text.trim() !== ""));
-  while (words.length < wordCount) {
-    const { sections } = pick(told);
-    const [paragraph = ""] = paragraphsOf(pick(sections).text);
-    words.push(...paragraph.split(/\s+/).filter((word) => word !== ""));
-  }
-  return words.slice(0, wordCount).join(" ");
-}
