@@ -3,7 +3,19 @@ import { addAgent } from "../../../server/agents/add-agent";
 import type { Agent } from "../../../server/agents/agent";
 import { createApp } from "../../../server/app";
 import type { Database } from "../../../server/db/database";
-import { agents, articles, type FlagRow, flags, pageReaders, serverState } from "../../../server/db/schema";
+import {
+  agents,
+  articles,
+  articleTerms,
+  type FlagRow,
+  flags,
+  lessons,
+  pageReaders,
+  serverState,
+  sharedTerms,
+  situations,
+  synonymSets,
+} from "../../../server/db/schema";
 import { ensureServerState } from "../../../server/db/server-state";
 import { importArticles } from "../../../server/import/import-articles";
 import { type RunningServer, startServer } from "../../../server/listen";
@@ -43,7 +55,9 @@ async function importLines(db: Database, lines: Iterable<ArticleLine | string>):
 
 /** Empties all tables; the next epoch makes cursors of earlier tests useless. */
 async function empty(db: Database): Promise<void> {
-  for (const table of [flags, agents, articles, pageReaders, serverState]) await db.delete(table);
+  // What refers to agents goes before them.
+  for (const table of [flags, lessons, articleTerms, sharedTerms, synonymSets, situations]) await db.delete(table);
+  for (const table of [agents, articles, pageReaders, serverState]) await db.delete(table);
   await ensureServerState(db);
 }
 
