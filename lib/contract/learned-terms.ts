@@ -56,7 +56,6 @@ export const lessonResultSchema = z.object({
 });
 export type LessonResult = z.infer<typeof lessonResultSchema>;
 
-export const postLessonsRequestSchema = z.object({ lessons: z.array(lessonSchema).min(1).max(MAX_LESSONS_PER_BATCH) });
 export const postLessonsResponseSchema = z.object({ results: z.array(lessonResultSchema) });
 
 /**

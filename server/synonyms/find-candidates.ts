@@ -12,8 +12,8 @@ import { foldWord, spellTerm } from "./spell-term";
 export const MAX_CANDIDATES = 100;
 export const DEFAULT_CANDIDATES = 20;
 
-/** Terms looked at of each article, heaviest first. */
-const TERMS_PER_ARTICLE = 40;
+/** Terms read of each article, heaviest first: function words and pairs of words stand before many that matter. */
+const TERMS_READ = 200;
 
 /** Articles read for the spelling of a pair's words. */
 const TEXTS_PER_PAIR = 3;
@@ -57,7 +57,7 @@ function isLivingFor(reader: Agent | null): SQL | undefined {
 
 /** They are stored heaviest first. */
 function heaviest(): string {
-  return `$[0 to ${TERMS_PER_ARTICLE - 1}]`;
+  return `$[0 to ${TERMS_READ - 1}]`;
 }
 
 type Text = { language: string; text: string };

@@ -4,7 +4,7 @@
  */
 import { isOtherForm } from "./other-form";
 
-/** An article's single-word terms with the number of agents behind each. */
+/** An article's single-word terms, heaviest first, with the number of agents behind each. */
 export type TaughtArticle = { articleId: string; agentsByTerm: ReadonlyMap<string, number> };
 
 /** Two terms in the order of the alphabet, the articles that have both, and how unlike chance that is, 0 to 1. */
@@ -13,51 +13,80 @@ export type TermPair = { terms: [string, string]; articleIds: string[]; agents: 
 /** Fewer articles together say nothing. */
 const LEAST_ARTICLES_TOGETHER = 2;
 
-/** A term of more than this part of the articles goes with everything. */
+/** A term of more than this part of the articles goes with everything, as function words do. */
 const COMMON_SHARE = 0.2;
-const LEAST_COMMON = 10;
+const LEAST_COMMON = 4;
+
+/** The heaviest terms of an article that are looked at, common ones left out. */
+const TERMS_PER_ARTICLE = 40;
 
 /** The pairs likeliest to be synonyms, best first. Forms of one word are left out. */
 export function pairTerms(taught: readonly TaughtArticle[], limit: number): TermPair[] {
-  const articlesByTerm = indexByTerm(taught);
-  const pairs: TermPair[] = [];
-  for (const [key, together] of countTogether(taught, articlesByTerm)) {
-    if (together < LEAST_ARTICLES_TOGETHER) continue;
-    const [a = "", b = ""] = key.split(" ");
-    const score = associationOf(together, sizeOf(articlesByTerm, a), sizeOf(articlesByTerm, b), taught.length);
-    if (score > 0 && !isOtherForm(a, b)) pairs.push({ terms: [a, b], articleIds: [], agents: 0, score });
+  const { terms, articlesOf, termsOf } = indexTerms(taught);
+  const sizeOf = (id: number) => articlesOf[id]?.length ?? 0;
+  const best = createBestPairs(limit);
+  // One array of counts for all terms in turn: millions of pairs would not fit in a map.
+  const counts = new Int32Array(terms.length);
+  for (const [a, term] of terms.entries()) {
+    const partners = countPartners(a, articlesOf[a] ?? [], termsOf, counts);
+    for (const b of partners) {
+      const together = counts[b] ?? 0;
+      counts[b] = 0;
+      if (together < LEAST_ARTICLES_TOGETHER) continue;
+      const score = associationOf(together, sizeOf(a), sizeOf(b), taught.length);
+      const partner = terms[b] ?? "";
+      if (score > 0 && !isOtherForm(term, partner)) best.add({ terms: [term, partner], score });
+    }
   }
-  pairs.sort((x, y) => y.score - x.score || (x.terms.join(" ") < y.terms.join(" ") ? -1 : 1));
-  return pairs.slice(0, limit).map((pair) => withEvidence(pair, articlesByTerm));
+  return best.inOrder().map((pair) => withEvidence(pair, taught));
 }
 
-type ArticlesByTerm = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Terms that are neither alone nor everywhere, by the alphabet: a number each, for quick counting. */
+type TermIndex = {
+  terms: string[];
+  /** By the term's number: the places of its articles. */
+  articlesOf: number[][];
+  /** By the article's place: the numbers of its terms. */
+  termsOf: number[][];
+};
 
-/** For each term that is neither alone nor everywhere: its articles, with the agents behind it there. */
-function indexByTerm(taught: readonly TaughtArticle[]): ArticlesByTerm {
-  const articlesByTerm = new Map<string, Map<string, number>>();
-  for (const { articleId, agentsByTerm } of taught) {
-    for (const [term, agents] of agentsByTerm) {
-      const articles = articlesByTerm.get(term) ?? new Map<string, number>();
-      articlesByTerm.set(term, articles.set(articleId, agents));
-    }
+function indexTerms(taught: readonly TaughtArticle[]): TermIndex {
+  const frequencies = new Map<string, number>();
+  for (const { agentsByTerm } of taught) {
+    for (const term of agentsByTerm.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
   const most = Math.max(LEAST_COMMON, taught.length * COMMON_SHARE);
-  for (const [term, { size }] of articlesByTerm) {
-    if (size < LEAST_ARTICLES_TOGETHER || size > most) articlesByTerm.delete(term);
-  }
-  return articlesByTerm;
+  const terms = [...frequencies]
+    .filter(([, articles]) => articles >= LEAST_ARTICLES_TOGETHER && articles <= most)
+    .map(([term]) => term)
+    .sort((a, b) => (a < b ? -1 : 1));
+  const idOf = new Map(terms.map((term, id) => [term, id]));
+  const termsOf = taught.map(({ agentsByTerm }) => {
+    const known = [...agentsByTerm.keys()].flatMap((term) => idOf.get(term) ?? []);
+    return known.slice(0, TERMS_PER_ARTICLE);
+  });
+  const articlesOf: number[][] = terms.map(() => []);
+  for (const [article, ids] of termsOf.entries()) for (const id of ids) articlesOf[id]?.push(article);
+  return { terms, articlesOf, termsOf };
 }
 
-function countTogether(taught: readonly TaughtArticle[], articlesByTerm: ArticlesByTerm): Map<string, number> {
-  const together = new Map<string, number>();
-  for (const { agentsByTerm } of taught) {
-    const terms = [...agentsByTerm.keys()].filter((term) => articlesByTerm.has(term)).sort((a, b) => (a < b ? -1 : 1));
-    for (const [at, a] of terms.entries()) {
-      for (const b of terms.slice(at + 1)) together.set(`${a} ${b}`, (together.get(`${a} ${b}`) ?? 0) + 1);
+/** Counts the later terms of these articles into `counts`, and answers which they are. */
+function countPartners(
+  term: number,
+  articles: readonly number[],
+  termsOf: readonly (readonly number[])[],
+  counts: Int32Array,
+): number[] {
+  const partners: number[] = [];
+  for (const article of articles) {
+    for (const other of termsOf[article] ?? []) {
+      if (other <= term) continue;
+      const count = counts[other] ?? 0;
+      if (count === 0) partners.push(other);
+      counts[other] = count + 1;
     }
   }
-  return together;
+  return partners;
 }
 
 /** Normalised pointwise mutual information, lowered where few articles stand behind it. */
@@ -68,13 +97,33 @@ function associationOf(together: number, ofA: number, ofB: number, articles: num
   return Math.round(normalised * (together / (together + 1)) * 1000) / 1000;
 }
 
-function withEvidence(pair: TermPair, articlesByTerm: ArticlesByTerm): TermPair {
-  const [ofA, ofB] = pair.terms.map((term) => articlesByTerm.get(term) ?? new Map<string, number>());
-  const articleIds = [...(ofA?.keys() ?? [])].filter((id) => ofB?.has(id));
-  const agents = articleIds.flatMap((id) => [ofA?.get(id) ?? 0, ofB?.get(id) ?? 0]);
-  return { ...pair, articleIds, agents: Math.min(...agents) };
+type ScoredPair = Pick<TermPair, "terms" | "score">;
+
+/** Keeps the best so many of the pairs added, without holding all of them. */
+function createBestPairs(limit: number) {
+  let pairs: ScoredPair[] = [];
+  const cut = () => {
+    pairs.sort((x, y) => y.score - x.score || (x.terms.join(" ") < y.terms.join(" ") ? -1 : 1));
+    pairs = pairs.slice(0, limit);
+  };
+  let least = 0;
+  return {
+    add(pair: ScoredPair) {
+      if (pair.score < least) return;
+      pairs.push(pair);
+      if (pairs.length < limit * 10) return;
+      cut();
+      least = pairs.at(-1)?.score ?? 0;
+    },
+    inOrder() {
+      cut();
+      return pairs;
+    },
+  };
 }
 
-function sizeOf(articlesByTerm: ArticlesByTerm, term: string): number {
-  return articlesByTerm.get(term)?.size ?? 0;
+function withEvidence({ terms: [a, b], score }: ScoredPair, taught: readonly TaughtArticle[]): TermPair {
+  const both = taught.filter(({ agentsByTerm }) => agentsByTerm.has(a) && agentsByTerm.has(b));
+  const agents = both.flatMap(({ agentsByTerm }) => [agentsByTerm.get(a) ?? 0, agentsByTerm.get(b) ?? 0]);
+  return { terms: [a, b], articleIds: both.map(({ articleId }) => articleId), agents: Math.min(...agents), score };
 }

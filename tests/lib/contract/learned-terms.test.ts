@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { learnedTermSchema, lessonSchema } from "../../../lib/contract/learned-terms";
+import { learnedTermSchema, lessonSchema, MAX_TERMS_PER_LESSON } from "../../../lib/contract/learned-terms";
 
 const LESSON = {
   id: "01936f5e-7c00-7000-8000-000000000001",
@@ -49,7 +49,7 @@ describe("a lesson", () => {
     ["a time of day", { ...LESSON, day: "2026-11-02T10:00:00Z" }],
     ["a day that is not in the calendar", { ...LESSON, day: "2026-02-30" }],
     ["no terms", { ...LESSON, terms: [] }],
-    ["61 terms", { ...LESSON, terms: Array.from({ length: 61 }, () => ({ term: "refund", weight: 1 })) }],
+    ["a term more than it may have", { ...LESSON, terms: Array(MAX_TERMS_PER_LESSON + 1).fill(LESSON.terms[0]) }],
     ["a weight of 0", { ...LESSON, terms: [{ term: "refund", weight: 0 }] }],
     ["a weight above 1", { ...LESSON, terms: [{ term: "refund", weight: 1.01 }] }],
     ["an analysis of 0", { ...LESSON, analysis: 0 }],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { MAX_TERMS_PER_ARTICLE } from "../../../lib/contract/learned-terms";
 import { articleTerms } from "../../../server/db/schema";
 import { purgeLearned } from "../../../server/learning/purge-learned";
 import { createReplica, inShort, type Replica } from "../feed/replica";
@@ -75,25 +76,29 @@ describe("S2 a term", () => {
   });
 });
 
-test("the heaviest 300 terms of an article are told, heaviest first", async () => {
-  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
-  const words = letters.flatMap((first) => letters.slice(0, 12).map((second) => `term${first}${second}`));
-  const lessons = Array.from({ length: 6 }, (_, at) => words.slice(at * 52, at * 52 + 52));
+test("no more terms of an article are told than the contract has it, the heaviest first", async () => {
+  const words = Array.from({ length: MAX_TERMS_PER_ARTICLE + 10 }, (_, at) => wordOf(at));
+  const heavy = words.at(-1) ?? "";
+  const weighted = words.map((term) => ({ term, weight: term === heavy ? 0.9 : 0.5 }));
+  const parts = Array.from({ length: Math.ceil(weighted.length / 50) }, (_, at) =>
+    weighted.slice(at * 50, at * 50 + 50),
+  );
   for (const teacher of await addTeachers(server, 3)) {
-    const light = lessons.map((terms) => ({
-      ...lesson({}),
-      terms: terms.map((term) => ({ term, weight: term === "termzl" ? 0.9 : 0.5 })),
-    }));
-    await teach(teacher, ...light);
+    await teach(teacher, ...parts.map((terms) => ({ ...lesson({}), terms })));
   }
 
   await replica.pull();
 
   const terms = replica.terms.get("a")?.terms ?? [];
-  expect(words).toHaveLength(312);
-  expect(terms).toHaveLength(300);
-  expect(terms.slice(0, 2).map(({ term }) => term)).toEqual(["termzl", "termaa"]);
+  expect(terms).toHaveLength(MAX_TERMS_PER_ARTICLE);
+  expect(terms.slice(0, 2).map(({ term }) => term)).toEqual([heavy, words[0]]);
 });
+
+/** A word for each number below 17,576, in the order of the alphabet. */
+function wordOf(at: number): string {
+  const letter = (number: number) => String.fromCharCode(97 + (number % 26));
+  return `term${letter(Math.floor(at / 676))}${letter(Math.floor(at / 26))}${letter(at)}`;
+}
 
 describe("one over-eager client", () => {
   test("moves nothing for others with 1,000 lessons", async () => {

@@ -98,3 +98,13 @@ test.each([
 test("words that only begin alike are a pair", () => {
   expect(pairsOf(taught(["parcel", "party"], ["parcel", "party"], ["router"], ["screen"]))).toEqual(["parcel party"]);
 });
+
+test("function words do not keep rarer words of an article from being looked at", () => {
+  const functionWords = Array.from(
+    { length: 60 },
+    (_, at) => `so${String.fromCharCode(97 + Math.floor(at / 26), 97 + (at % 26))}`,
+  );
+  const articles = Array.from({ length: 30 }, (_, at) => [...functionWords, ...(at < 3 ? ["refund", "voucher"] : [])]);
+
+  expect(pairsOf(taught(...articles))).toEqual(["refund voucher"]);
+});
