@@ -13,11 +13,19 @@ export type LearnedModel = {
   articleLength(articleId: string, of: "words" | "pairs"): number;
   /** How much of these tickets had a term; the sum of its postings. */
   termTotal(term: string): number;
-  /** By article, how much of its tickets had a term; empty for an unknown term. Not a copy: it changes with the model. */
+  /** By article, how much of its tickets had a term; empty for an unknown term. A copy. */
   postings(term: string): ReadonlyMap<string, number>;
+  /** The same without a copy, for who reads long lists; it changes with the model. */
+  postingList(term: string): PostingList;
+  /** The article of a number in a posting list; numbers are below `numberCount`. */
+  articleId(number: number): string;
+  readonly numberCount: number;
   /** Articles of which something is known. */
   readonly articleIds: ReadonlySet<string>;
 };
+
+/** Articles by number, and how much of each one's tickets had a term, in no particular order. */
+export type PostingList = { readonly numbers: readonly number[]; readonly weights: readonly number[] };
 
 /** What is known of one article, at the time of the model. `terms` never weigh more than `tickets`. */
 export type LearnedEntry = { articleId: string; tickets: number; terms: ReadonlyMap<string, number> };
@@ -30,7 +38,7 @@ export type UpdatableModel = LearnedModel & {
   remove(articleId: string): void;
 };
 
-const NO_POSTINGS: ReadonlyMap<string, number> = new Map();
+const NO_LIST: PostingList = { numbers: [], weights: [] };
 
 /** The model before anything was taught. */
 export const NOTHING_LEARNED: LearnedModel = {
@@ -38,7 +46,10 @@ export const NOTHING_LEARNED: LearnedModel = {
   articleTotal: () => 0,
   articleLength: () => 0,
   termTotal: () => 0,
-  postings: () => NO_POSTINGS,
+  postings: () => new Map(),
+  postingList: () => NO_LIST,
+  articleId: () => "",
+  numberCount: 0,
   articleIds: new Set(),
 };
 
@@ -53,72 +64,97 @@ function isPair(term: string): boolean {
   return term.includes(" ");
 }
 
-type Posting = { total: number; weights: Map<string, number> };
+type Posting = { total: number; numbers: number[]; weights: number[] };
+
+/** The postings of all terms. Lists of numbers, because most terms have one posting and some have thousands. */
+function createPostings() {
+  const byTerm = new Map<string, Posting>();
+  return {
+    get: (term: string) => byTerm.get(term),
+    add(term: string, number: number, weight: number): void {
+      const posting = byTerm.get(term);
+      if (posting) {
+        posting.total += weight;
+        posting.numbers.push(number);
+        posting.weights.push(weight);
+      } else {
+        byTerm.set(term, { total: weight, numbers: [number], weights: [weight] });
+      }
+    },
+    remove(term: string, number: number): void {
+      const posting = byTerm.get(term);
+      const at = posting?.numbers.indexOf(number) ?? -1;
+      if (!posting || at < 0) return;
+      posting.total -= posting.weights[at] ?? 0;
+      // The last one takes its place: the order means nothing.
+      const [lastNumber = 0, lastWeight = 0] = [posting.numbers.pop(), posting.weights.pop()];
+      if (at < posting.numbers.length) {
+        posting.numbers[at] = lastNumber;
+        posting.weights[at] = lastWeight;
+      }
+      if (posting.numbers.length === 0) byTerm.delete(term);
+    },
+  };
+}
+
+type KnownArticle = { number: number; tickets: number; terms: string[]; words: number; pairs: number };
 
 /** A model of these entries; two models of equal entries are equal, whatever their history. */
 export function createLearnedModel(entries: Iterable<LearnedEntry> = []): UpdatableModel {
-  const tickets = new Map<string, number>();
-  const termsOf = new Map<string, string[]>();
-  const lengths = new Map<string, { words: number; pairs: number }>();
-  const postings = new Map<string, Posting>();
+  const postings = createPostings();
+  const articles = new Map<string, KnownArticle>();
   const articleIds = new Set<string>();
+  const idByNumber: string[] = [];
+  const freeNumbers: number[] = [];
   let total = 0;
 
-  function addPosting(term: string, articleId: string, weight: number): void {
-    const posting = postings.get(term) ?? { total: 0, weights: new Map() };
-    posting.total += weight;
-    posting.weights.set(articleId, weight);
-    postings.set(term, posting);
-  }
-
-  function removePosting(term: string, articleId: string): void {
-    const posting = postings.get(term);
-    if (!posting) return;
-    posting.total -= posting.weights.get(articleId) ?? 0;
-    posting.weights.delete(articleId);
-    if (posting.weights.size === 0) postings.delete(term);
-  }
-
   function remove(articleId: string): void {
-    for (const term of termsOf.get(articleId) ?? []) removePosting(term, articleId);
-    total -= tickets.get(articleId) ?? 0;
-    tickets.delete(articleId);
-    termsOf.delete(articleId);
-    lengths.delete(articleId);
+    const known = articles.get(articleId);
+    if (!known) return;
+    for (const term of known.terms) postings.remove(term, known.number);
+    total -= known.tickets;
+    freeNumbers.push(known.number);
+    articles.delete(articleId);
     articleIds.delete(articleId);
   }
 
-  function put({ articleId, tickets: count, terms }: LearnedEntry): void {
+  function put({ articleId, tickets, terms }: LearnedEntry): void {
     remove(articleId);
-    const steps = toStep(count);
+    const steps = toStep(tickets);
     const weighed = [...terms]
       .map(([term, weight]) => [term, toStep(weight)] as const)
       .filter(([, weight]) => weight > 0);
     if (steps <= 0 || weighed.length === 0) return;
-    total += steps;
-    tickets.set(articleId, steps);
-    articleIds.add(articleId);
-    termsOf.set(
-      articleId,
-      weighed.map(([term]) => term),
-    );
-    const length = { words: 0, pairs: 0 };
+    const number = freeNumbers.pop() ?? idByNumber.length;
+    idByNumber[number] = articleId;
+    const known = { number, tickets: steps, terms: weighed.map(([term]) => term), words: 0, pairs: 0 };
     for (const [term, weight] of weighed) {
-      addPosting(term, articleId, weight);
-      length[isPair(term) ? "pairs" : "words"] += weight;
+      postings.add(term, number, weight);
+      known[isPair(term) ? "pairs" : "words"] += weight;
     }
-    lengths.set(articleId, length);
+    articles.set(articleId, known);
+    articleIds.add(articleId);
+    total += steps;
   }
 
   for (const entry of entries) put(entry);
+  const articleId = (number: number) => idByNumber[number] ?? "";
   return {
     get total() {
       return total;
     },
-    articleTotal: (articleId) => tickets.get(articleId) ?? 0,
-    articleLength: (articleId, of) => lengths.get(articleId)?.[of] ?? 0,
+    get numberCount() {
+      return idByNumber.length;
+    },
+    articleTotal: (id) => articles.get(id)?.tickets ?? 0,
+    articleLength: (id, of) => articles.get(id)?.[of] ?? 0,
     termTotal: (term) => postings.get(term)?.total ?? 0,
-    postings: (term) => postings.get(term)?.weights ?? NO_POSTINGS,
+    postings(term) {
+      const { numbers, weights } = postings.get(term) ?? NO_LIST;
+      return new Map(numbers.map((number, at) => [articleId(number), weights[at] ?? 0]));
+    },
+    postingList: (term) => postings.get(term) ?? NO_LIST,
+    articleId,
     articleIds,
     put,
     remove,
