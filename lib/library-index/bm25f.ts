@@ -47,24 +47,32 @@ function saturated(packed: number, norms: Norms, document: number, k: number): n
   return count > 0 ? count / (k + count) : 0;
 }
 
-/** Adds what terms are worth to the scores of a segment's documents, live or dead; `visit` hears of each one matched. */
-export function addScores(
-  segment: Segment,
-  terms: readonly WeightedTerm[],
-  norms: Norms,
-  k: number,
-  scores: Float64Array,
-): void {
+/** Terms as one segment numbers them: `numbers[i]` is -1 where no document of it has the i-th term. */
+export type LocalTerms = { numbers: Int32Array; weights: Float64Array };
+
+/** Looks a query's terms up in a segment, in their order. */
+export function localTerms(segment: Segment, terms: readonly WeightedTerm[]): LocalTerms {
+  return {
+    numbers: Int32Array.from(terms, ({ term }) => termNumber(segment, term)),
+    weights: Float64Array.from(terms, ({ weight }) => weight),
+  };
+}
+
+/** What terms are worth in each of a segment's documents, live or dead. */
+export function scoresIn(segment: Segment, { numbers, weights }: LocalTerms, norms: Norms, k: number): Float64Array {
   const { offsets, documents, counts } = segment;
-  for (const { term, weight } of terms) {
-    const number = termNumber(segment, term);
+  const scores = new Float64Array(segment.articles.length);
+  for (let term = 0; term < numbers.length; term += 1) {
+    const number = numbers[term] ?? -1;
     if (number < 0) continue;
+    const weight = weights[term] ?? 0;
     const end = offsets[number + 1] ?? 0;
     for (let at = offsets[number] ?? 0; at < end; at += 1) {
       const document = documents[at] ?? 0;
       scores[document] = (scores[document] ?? 0) + weight * saturated(counts[at] ?? 0, norms, document, k);
     }
   }
+  return scores;
 }
 
 /** The packed counts of a term in a document; 0 when it has it nowhere. */
@@ -81,25 +89,21 @@ function countsOf({ offsets, documents, counts }: Segment, number: number, docum
 }
 
 /** The packed counts of each term in a document, in the terms' order. */
-export function countsInDocument(segment: Segment, document: number, terms: readonly WeightedTerm[]): Uint32Array {
-  return Uint32Array.from(terms, ({ term }) => {
-    const number = termNumber(segment, term);
-    return number < 0 ? 0 : countsOf(segment, number, document);
-  });
+export function countsInDocument(segment: Segment, document: number, { numbers }: LocalTerms): Uint32Array {
+  const counts = new Uint32Array(numbers.length);
+  for (let term = 0; term < numbers.length; term += 1) {
+    const number = numbers[term] ?? -1;
+    if (number >= 0) counts[term] = countsOf(segment, number, document);
+  }
+  return counts;
 }
 
-/** The score of one document by its counts: the very number that `addScores` gives it. */
-export function scoreOf(
-  counts: Uint32Array,
-  terms: readonly WeightedTerm[],
-  norms: Norms,
-  document: number,
-  k: number,
-): number {
+/** The score of one document by its counts: the very number that `scoresIn` gives it. */
+export function scoreOf(counts: Uint32Array, weights: Float64Array, norms: Norms, document: number, k: number): number {
   let score = 0;
-  terms.forEach(({ weight }, at) => {
-    const packed = counts[at] ?? 0;
-    if (packed !== 0) score += weight * saturated(packed, norms, document, k);
-  });
+  for (let term = 0; term < counts.length; term += 1) {
+    const packed = counts[term] ?? 0;
+    if (packed !== 0) score += (weights[term] ?? 0) * saturated(packed, norms, document, k);
+  }
   return score;
 }

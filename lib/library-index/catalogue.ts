@@ -9,7 +9,6 @@ export type Catalogue = {
   family(facts: Pick<ArticleFacts, "id" | "translationOf">): string[];
   add(facts: ArticleFacts): void;
   remove(facts: ArticleFacts): void;
-  clear(): void;
 };
 
 /** An empty catalogue. */
@@ -43,10 +42,6 @@ export function createCatalogue(): Catalogue {
       const members = families.get(translationOf);
       members?.delete(id);
       if (members?.size === 0) families.delete(translationOf);
-    },
-    clear() {
-      languages.clear();
-      families.clear();
     },
   };
 }

@@ -4,18 +4,17 @@
  * their order, nor on what was there before, nor on whether it was loaded or built.
  */
 import type { Article } from "../contract/article";
-import { createSimilarTerms, type SimilarTerm } from "../text/similar-terms";
-import type { ScoredPlace } from "./best-places";
-import { type Bm25f, countsInDocument, scoreOf, type WeightedTerm } from "./bm25f";
-import { createCatalogue } from "./catalogue";
+import { createSimilarTerms, type SimilarTerm, type SimilarTerms } from "../text/similar-terms";
+import type { Bm25f, WeightedTerm } from "./bm25f";
 import { FIELDS, type Field } from "./fields";
-import { createNorms, findAll, findAny } from "./find-candidates";
+import { createFinder, type FoundPlace } from "./find-candidates";
 import { type Occurrence, occurrencesIn, termSequenceOf, titleTermsOf } from "./occurrences";
+import { termsWithPrefix } from "./prefix";
 import { type ArticleFacts, readArticle } from "./read-article";
-import { byCodeUnit, bytesOf, lengthOf, liveFrequency, lowerBound, type Segment, termsOfDocument } from "./segment";
+import { byCodeUnit, bytesOf, lengthOf, type Segment } from "./segment";
 import { createSegmentStore, type Place } from "./segment-store";
+import { countedIn, countedOf, createTally } from "./tally";
 import { type RelatedTerm, typingErrors } from "./typing-errors";
-import { createVocabulary } from "./vocabulary";
 
 export type { Bm25f, WeightedTerm } from "./bm25f";
 export { countIn, FIELDS, type Field } from "./fields";
@@ -85,74 +84,39 @@ const EARLIER_BM25F: Bm25f = {
   },
 };
 
+/** Terms spelt alike, gathered when they are first asked for and kept up from then on. */
+function createLazySimilarTerms(allTerms: () => Iterable<string>) {
+  let known: SimilarTerms | null = null;
+  return {
+    get(): SimilarTerms {
+      if (known) return known;
+      known = createSimilarTerms();
+      for (const term of allTerms()) known.add(term);
+      return known;
+    },
+    follow(term: string, isThere: boolean): void {
+      if (isThere) known?.add(term);
+      else known?.remove(term);
+    },
+    forget(): void {
+      known = null;
+    },
+  };
+}
+
 /** An empty index. */
 export function createLibraryIndex(): LibraryIndex {
   const store = createSegmentStore();
-  const catalogue = createCatalogue();
-  let similarTerms = createSimilarTerms();
-  const vocabulary = createVocabulary((term, isThere) => {
-    if (isThere) similarTerms.add(term);
-    else similarTerms.remove(term);
-  });
+  const similarTerms = createLazySimilarTerms(() => tally.terms());
+  let tally = createTally(similarTerms.follow);
+  let finder = createFinder(tally);
   const indexed = new WeakMap<ArticleFacts, IndexedArticle>();
-  const totals = FIELDS.map(() => 0);
-  let size = 0;
-  let revision = 0;
-
-  function termsWithPrefix(prefix: string, limit: number): string[] {
-    const found = new Set<string>();
-    for (const { terms } of store.segments()) {
-      for (let at = lowerBound(terms, prefix); terms[at]?.startsWith(prefix); at += 1) found.add(terms[at] ?? "");
-    }
-    const frequency = vocabulary.frequency;
-    return [...found]
-      .filter((term) => frequency(term) > 0)
-      .sort((a, b) => frequency(b) - frequency(a) || byCodeUnit(a, b))
-      .slice(0, limit);
-  }
-
-  const averageOf = (field: number) => (size === 0 ? 0 : (totals[field] ?? 0) / size);
-  const norms = createNorms(
-    () => FIELDS.map((_, field) => averageOf(field)),
-    () => revision,
-  );
-
-  function count(facts: ArticleFacts, terms: Iterable<string>, lengths: number[], step: 1 | -1): void {
-    vocabulary.count(terms, step);
-    lengths.forEach((length, field) => {
-      totals[field] = (totals[field] ?? 0) + step * length;
-    });
-    if (step === 1) catalogue.add(facts);
-    else catalogue.remove(facts);
-    size += step;
-    revision += 1;
-  }
-
-  /** What `count` does for each article, all at once: a loaded library has thousands. */
-  function countSegment(segment: Segment): void {
-    segment.terms.forEach((term, number) => {
-      vocabulary.count([term], liveFrequency(segment, number));
-    });
-    segment.articles.forEach((facts, document) => {
-      if (segment.dead[document] === 1) return;
-      const lengths = FIELDS.map((_, field) => lengthOf(segment, document, field));
-      count(facts, [], lengths, 1);
-    });
-  }
-
-  function countPlace({ segment, document }: Place, step: 1 | -1): void {
-    const facts = segment.articles[document];
-    if (!facts) return;
-    const terms = [...termsOfDocument(segment, document)].map((number) => segment.terms[number] ?? "");
-    const lengths = FIELDS.map((_, field) => lengthOf(segment, document, field));
-    count(facts, terms, lengths, step);
-  }
 
   function takeOut(id: string, isErased: boolean): void {
     const waiting = store.waiting(id);
     const place = waiting ? undefined : store.place(id);
-    if (waiting) count(waiting.facts, waiting.counts.keys(), waiting.lengths, -1);
-    else if (place) countPlace(place, -1);
+    const counted = waiting ? countedOf(waiting) : place && countedIn(place.segment, place.document);
+    if (counted) tally.remove(counted);
     store.drop(id, isErased);
   }
 
@@ -169,27 +133,30 @@ export function createLibraryIndex(): LibraryIndex {
     return place && indexedAt(place);
   }
 
-  function candidatesAt(places: ScoredPlace[], terms: WeightedTerm[]): Candidate[] {
-    return places.flatMap(({ segment, document, score }) => {
-      const article = indexedAt({ segment, document });
+  function toCandidates(places: FoundPlace[], terms: WeightedTerm[]): Candidate[] {
+    return places.flatMap(({ score, counts, ...place }) => {
+      const article = indexedAt(place);
       if (!article) return [];
-      const counts = countsInDocument(segment, document, terms);
       const held = terms.flatMap(({ term }, at) => (counts[at] === 0 ? [] : [term]));
       return [{ article, score, counts, terms: held }];
     });
   }
 
+  function candidates(terms: WeightedTerm[], limit: number, bm25f: Bm25f): Candidate[] {
+    return toCandidates(finder.findAny(store.segments(), terms, limit, bm25f), terms);
+  }
+
   return {
     get size() {
-      return size;
+      return tally.size;
     },
     get bytes() {
       return store.segments().reduce((sum, segment) => sum + bytesOf(segment), 0);
     },
-    languages: catalogue.languages,
+    languages: () => tally.languages(),
     get,
     translationsOf(id) {
-      const others = catalogue.family(store.facts(id) ?? { id, translationOf: null });
+      const others = tally.family(store.facts(id) ?? { id, translationOf: null });
       return others
         .flatMap((other) => get(other) ?? [])
         .sort((a, b) => byCodeUnit(a.language, b.language) || byCodeUnit(a.id, b.id));
@@ -198,59 +165,46 @@ export function createLibraryIndex(): LibraryIndex {
       takeOut(article.id, false);
       const read = readArticle(article);
       store.add(read);
-      count(read.facts, read.counts.keys(), read.lengths, 1);
+      tally.add(countedOf(read));
     },
     remove: (id) => takeOut(id, true),
-    documentFrequency: vocabulary.frequency,
+    documentFrequency: (term) => tally.frequency(term),
     fieldLength(id, field) {
       const place = store.place(id);
       return place ? lengthOf(place.segment, place.document, FIELDS.indexOf(field)) : 0;
     },
-    averageLength: (field) => averageOf(FIELDS.indexOf(field)),
+    averageLength: (field) => tally.averageLength(FIELDS.indexOf(field)),
     occurrences(id, terms) {
       const place = store.place(id);
       return place ? occurrencesIn(place.segment, place.document, terms) : [];
     },
-    candidates(terms, limit, bm25f) {
-      return candidatesAt(findAny({ segments: store.segments(), bm25f, norms, limit }, terms), terms);
-    },
+    candidates,
     candidatesById(ids, terms, bm25f) {
       const places = ids.flatMap((id) => store.place(id) ?? []);
-      return candidatesAt(
-        places.map((place) => ({ ...place, score: 0 })),
-        terms,
-      ).map((candidate, at) => {
-        const { segment, document } = places[at] as Place;
-        const score = scoreOf(candidate.counts, terms, norms(segment, bm25f), document, bm25f.k);
-        return { ...candidate, score };
-      });
+      return toCandidates(finder.look(places, terms, bm25f), terms);
     },
     candidatesOfAll(groups, limit, bm25f) {
-      return candidatesAt(findAll({ segments: store.segments(), bm25f, norms, limit }, groups), groups.flat());
+      return toCandidates(finder.findAll(store.segments(), groups, limit, bm25f), groups.flat());
     },
-    findAny(terms, limit) {
-      return candidatesAt(findAny({ segments: store.segments(), bm25f: EARLIER_BM25F, norms, limit }, terms), terms);
-    },
+    findAny: (terms, limit) => candidates(terms, limit, EARLIER_BM25F),
     termSequence(id) {
       const place = store.place(id);
       return place ? termSequenceOf(place.segment, place.document) : [];
     },
-    termsWithPrefix,
-    similarTerms: (term, limit) => similarTerms.similar(term, limit),
-    gramWeight: (gram) => similarTerms.gramWeight(gram),
-    relatedTerms: (term) => typingErrors(term, termsWithPrefix("", Number.POSITIVE_INFINITY)),
+    termsWithPrefix: (prefix, limit) => termsWithPrefix(store.segments(), tally, prefix, limit),
+    similarTerms: (term, limit) => similarTerms.get().similar(term, limit),
+    gramWeight: (gram) => similarTerms.get().gramWeight(gram),
+    relatedTerms: (term) => typingErrors(term, [...tally.terms()].sort(byCodeUnit)),
     segments() {
       store.purge();
       return store.segments();
     },
     restore(segments) {
-      vocabulary.clear();
-      similarTerms = createSimilarTerms();
-      catalogue.clear();
-      totals.fill(0);
-      size = 0;
+      similarTerms.forget();
+      tally = createTally(similarTerms.follow);
+      finder = createFinder(tally);
       store.replaceAll(segments);
-      for (const segment of segments) countSegment(segment);
+      for (const segment of segments) tally.addSegment(segment);
     },
   };
 }

@@ -46,10 +46,17 @@ export function lowerBound(terms: readonly string[], wanted: string): number {
   return low;
 }
 
+/** Made when a segment is first asked: hundreds of terms are looked up for each ticket, and a binary search is slower. */
+const numbersOf = new WeakMap<Segment, ReadonlyMap<string, number>>();
+
 /** The number of a term in a segment; -1 when no document has it. */
 export function termNumber(segment: Segment, term: string): number {
-  const position = lowerBound(segment.terms, term);
-  return segment.terms[position] === term ? position : -1;
+  let numbers = numbersOf.get(segment);
+  if (!numbers) {
+    numbers = new Map(segment.terms.map((each, number) => [each, number]));
+    numbersOf.set(segment, numbers);
+  }
+  return numbers.get(term) ?? -1;
 }
 
 function sequenceOf({ parts, tagTerms }: ReadArticle, numbers: ReadonlyMap<string, number>): number[] {
