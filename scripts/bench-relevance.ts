@@ -1,19 +1,21 @@
 /**
- * `npm run bench:relevance -- --data DIR [--json FILE]`: how good the suggestions are on a set of tickets with known answers, in
+ * `npm run bench:relevance -- --data DIR [--learn K] [--json FILE]`: how good the suggestions are on a set of tickets with known answers, in
  * BEIR form, beside MiniSearch with default options in the same run.
  */
 import { writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Article } from "../lib/contract/article";
-import { type BeirQuery, readBeirQueries, readRelevant } from "./relevance/beir";
+import { type BeirQuery, readBeirQueries, readPastTickets, readRelevant } from "./relevance/beir";
+import { commonLanguage } from "./relevance/common-language";
 import { areaUnderRoc, type Figures, figuresOf, meanFigures, percentile } from "./relevance/metrics";
 import { readArticles } from "./relevance/read-articles";
 import { createDefaultSystem, createSidebarSystem, type System } from "./relevance/systems";
 
-const USAGE = `Usage: npm run bench:relevance -- --data DIR [--json FILE]
+const USAGE = `Usage: npm run bench:relevance -- --data DIR [--learn K] [--json FILE]
 
   --data DIR   a folder with corpus.jsonl[.gz], queries.jsonl[.gz] and qrels/test.tsv
+  --learn K    teaches past tickets first, at most K for each article, of train.jsonl and qrels/train.tsv
   --json FILE  writes the figures there as JSON (- for standard output, without the table)`;
 
 /** Shares are of all tickets of the kind; times are per ticket, in milliseconds; auroc is null without unanswerable tickets. */
@@ -31,9 +33,8 @@ async function measure(system: System, queries: BeirQuery[], relevant: Map<strin
   const confidences = { answerable: [] as number[], unanswerable: [] as number[] };
   const shown = { answerable: 0, unanswerable: 0 };
   for (const query of queries) {
-    const startMs = performance.now();
-    const { ranked, isShown, confidence } = await system(query);
-    timesMs.push(performance.now() - startMs);
+    const { ranked, isShown, confidence, tookMs } = await system(query);
+    timesMs.push(tookMs);
     const grades = relevant.get(query._id);
     const kind = query.metadata.nothing ? "unanswerable" : "answerable";
     if (kind === "answerable" && !grades) continue;
@@ -52,15 +53,6 @@ async function measure(system: System, queries: BeirQuery[], relevant: Map<strin
   } satisfies SystemFigures;
 }
 
-/** The language most of the tickets say they are in; articles that name none are taken to be in it. */
-function languageOf(queries: BeirQuery[]): string {
-  const counts = new Map<string, number>();
-  for (const { metadata } of queries) {
-    if (metadata.lang) counts.set(metadata.lang, (counts.get(metadata.lang) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "en";
-}
-
 function row(name: string, figures: SystemFigures): string {
   const { ndcg10, recall1, recall5, mrr10, p50Ms, p95Ms, shownAnswerable, shownUnanswerable, auroc } = figures;
   const shares = [ndcg10, recall1, recall5, mrr10].map((value) => value.toFixed(3).padStart(9));
@@ -71,24 +63,32 @@ function row(name: string, figures: SystemFigures): string {
 
 const HEADINGS = ["nDCG@10", "first", "in 5", "MRR@10", "p50 ms", "p95 ms", "shown", "wrongly", "AUROC"];
 
-async function bench(folder: string) {
+async function bench(folder: string, learn: number) {
   const queries = await readBeirQueries(folder);
   const relevant = await readRelevant(folder);
   const warn = (line: number, reason: string) => console.error(`corpus line ${line} left out: ${reason}`);
-  const articles: Article[] = await readArticles(folder, languageOf(queries), warn);
+  const articles: Article[] = await readArticles(folder, commonLanguage(queries), warn);
+  const past = learn > 0 ? await readPastTickets(folder, learn) : [];
   return {
     dataset: basename(folder),
     articles: articles.length,
     tickets: queries.length,
-    system: await measure(createSidebarSystem(articles), queries, relevant),
+    system: await measure(await createSidebarSystem(articles, past), queries, relevant),
     minisearchDefault: await measure(createDefaultSystem(articles), queries, relevant),
   };
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: "string" }, json: { type: "string" } } });
+  const options = {
+    data: { type: "string" },
+    learn: { type: "string", default: "0" },
+    json: { type: "string" },
+  } as const;
+  const { values } = parseArgs({ options });
   if (!values.data) throw new Error(`--data is missing.\n\n${USAGE}`);
-  const result = await bench(resolve(values.data));
+  if (!/^\d{1,6}$/.test(values.learn))
+    throw new Error(`--learn wants a whole number, not "${values.learn}".\n\n${USAGE}`);
+  const result = await bench(resolve(values.data), Number(values.learn));
   if (values.json === "-") {
     console.log(JSON.stringify(result, null, 2));
     return;

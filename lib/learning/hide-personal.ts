@@ -25,13 +25,15 @@ const NAME_WORDS = 3;
 /** A mail or web address, a handle, a path or a bare domain: everything between two spaces that holds one. */
 const ADDRESS = /@|:\/\/|^www\.|\\\\|\p{L}\.\p{L}/iu;
 
+const WORDS = /[\p{L}\p{M}\p{N}'’-]+/gu;
+
 function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, " ") + text.slice(end);
 }
 
 /** The end of the `count`-th word from a place on. */
 function endOfWords(text: string, from: number, count: number): number {
-  const words = /[\p{L}\p{M}\p{N}'’-]+/gu;
+  const words = new RegExp(WORDS);
   words.lastIndex = from;
   let end = from;
   for (let found = 0; found < count; found += 1) {
@@ -40,6 +42,12 @@ function endOfWords(text: string, from: number, count: number): number {
     end = match.index + match[0].length;
   }
   return end;
+}
+
+/** Whether a stretch of text holds some words and no more than a name has. */
+function isShort(stretch: string): boolean {
+  const words = stretch.match(WORDS)?.length ?? 0;
+  return words > 0 && words <= NAME_WORDS;
 }
 
 function hideAddresses(text: string): string {
@@ -56,27 +64,49 @@ function hideSignOff(text: string): string {
   return text;
 }
 
+type Range = { start: number; end: number };
+
+/** The greeting at the start of a text: what to hide of it, and where a name may stand beside it; null when there is none. */
+function findGreeting(text: string): { hidden: Range; suspect: Range | null } | null {
+  const start = text.search(/\S/);
+  const greeting = start < 0 ? null : GREETING.exec(text.slice(start, start + 100));
+  if (!greeting) return null;
+  const said = start + greeting[0].length;
+  const length = text.slice(said, said + LONGEST_GREETING).search(GREETING_END);
+  // Without a comma the name and the matter stand in one sentence.
+  if (length < 0) {
+    return { hidden: { start, end: said }, suspect: { start: said, end: endOfWords(text, said, NAME_WORDS) } };
+  }
+  const end = said + length;
+  // "Good morning, Jo:" has its name after the comma.
+  const after = text.slice(end + 1, end + 1 + LONGEST_GREETING);
+  const next = after.search(GREETING_END);
+  const isName = text[end] !== "\n" && next >= 0 && isShort(after.slice(0, next));
+  return { hidden: { start, end: end + 1 }, suspect: isName ? { start: end, end: end + 1 + next } : null };
+}
+
+/** A last line of a few words after other lines: it is most often who wrote them. */
+function findWriter(text: string): Range | null {
+  const end = text.trimEnd().length;
+  const start = text.lastIndexOf("\n", end - 1) + 1;
+  const isOnly = text.slice(0, start).trim() === "";
+  return !isOnly && isShort(text.slice(start, end)) ? { start, end: text.length } : null;
+}
+
 /** Hides what is personal in one message, and says where unknown words are not to be trusted. */
 export function hidePersonal(message: string): ImpersonalText {
   let text = hideSignOff(hideAddresses(message));
-  const suspects: ImpersonalText["suspects"] = [];
-  const first = text.search(/\S/);
-  const greeting = first < 0 ? null : GREETING.exec(text.slice(first, first + 100));
+  const suspects: Range[] = [];
+  const greeting = findGreeting(text);
   if (greeting) {
-    const said = first + greeting[0].length;
-    const end = text.slice(said, said + LONGEST_GREETING).search(GREETING_END);
-    // Without a comma the name and the matter stand in one sentence.
-    if (end < 0) suspects.push({ start: said, end: endOfWords(text, said, NAME_WORDS) });
-    text = blank(text, first, end < 0 ? said : said + end);
+    text = blank(text, greeting.hidden.start, greeting.hidden.end);
+    if (greeting.suspect) suspects.push(greeting.suspect);
   }
   for (const { 0: words, index } of text.matchAll(INTRODUCTION)) {
     const start = index + words.length;
     suspects.push({ start, end: endOfWords(text, start, NAME_WORDS) });
   }
-  const lastLine = text.trimEnd().lastIndexOf("\n") + 1;
-  // A last line of a few words is most often who wrote it.
-  if (lastLine > 0 && endOfWords(text, lastLine, NAME_WORDS + 1) >= text.trimEnd().length) {
-    suspects.push({ start: lastLine, end: text.length });
-  }
+  const writer = findWriter(text);
+  if (writer) suspects.push(writer);
   return { text, suspects };
 }

@@ -13,7 +13,7 @@ import { type KnownTerms, lessonTerms } from "./lesson-terms";
 import { createMemoryStore } from "./memory-store";
 import { createSalt, createSaltedHash, type Hash } from "./salted-hash";
 import { SIGNAL_STRENGTHS, type Signal } from "./signals";
-import { teachRows } from "./teach-rows";
+import { noticeRows, teachRows } from "./teach-rows";
 import { restoreRows, unteachRows } from "./unteach-rows";
 
 /** What one `teach` added: the terms, in clear because they are known, and how strongly (0 to 1) before and after. */
@@ -24,6 +24,8 @@ export type Learner = {
   model(): LearnedModel;
   /** Lets a ticket teach an article. Null when it taught nothing new. Tickets are told apart by host and id. */
   teach(ticket: Ticket, articleId: string, signal: Signal): Promise<Taught | null>;
+  /** A ticket was read: it counts among those that have its words. Teaches nothing. */
+  notice(ticket: Ticket): Promise<void>;
   /**
    * Takes back what a ticket taught a flagged article and halves the rest of its terms there; without a ticket halves all
    * terms. Answers the terms concerned; null when this flag was counted before.
@@ -98,6 +100,11 @@ export function createLearner(options: LearnerOptions): Learner {
       const { gain, changed, promoted } = await store.transact((rows) => teachRows(rows, lesson));
       await follow(changed);
       return gain > 0 ? { terms: [...known, ...promoted], strengthBefore: strength - gain, strength } : null;
+    },
+    async notice(ticket) {
+      const { unknown, ticketHash } = await termsOf(ticket);
+      if (unknown.size === 0) return;
+      await follow(await store.transact((rows) => noticeRows(rows, { ticketHash, atMs: nowMs(), unknown })));
     },
     async unteach(articleId, ticket, flagId) {
       const found = ticket && (await termsOf(ticket));

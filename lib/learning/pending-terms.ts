@@ -44,6 +44,14 @@ export function withoutContribution(
   };
 }
 
+/** That so many different tickets had the word, and nothing of what they taught. */
+export function marksOf({ contributions }: PendingTerm): Contribution[] {
+  const atMs = new Map(contributions.map((contribution) => [contribution.ticketHash, contribution.atMs]));
+  return [...atMs]
+    .slice(-TICKETS_TO_LEARN_A_WORD)
+    .map(([ticketHash, seenAtMs]) => ({ ticketHash, articleId: "", strength: 0, atMs: seenAtMs }));
+}
+
 /** Whether enough different tickets had the word. */
 export function isLearnt({ contributions }: PendingTerm): boolean {
   return new Set(contributions.map(({ ticketHash }) => ticketHash)).size >= TICKETS_TO_LEARN_A_WORD;

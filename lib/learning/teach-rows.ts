@@ -1,7 +1,9 @@
 /** One lesson on the rows: what a ticket teaches an article, and the words that it makes known. */
+
+import { TEXT_ANALYSIS_VERSION } from "../text/analysis-version";
 import { type LearnedArticle, teachable, withGain } from "./learned-article";
 import type { LearningRows, TaughtTicket } from "./learning-store";
-import { type Contribution, isLearnt, withContribution } from "./pending-terms";
+import { type Contribution, isLearnt, marksOf, withContribution } from "./pending-terms";
 
 /** A ticket's lesson for one article. `unknown` holds words by their hash. */
 export type TicketLesson = TaughtTicket & { known: string[]; unknown: ReadonlyMap<string, string> };
@@ -9,21 +11,55 @@ export type TicketLesson = TaughtTicket & { known: string[]; unknown: ReadonlyMa
 /** `changed` are ids of articles; `promoted` are words that became known by this ticket. */
 export type LessonOutcome = { gain: number; changed: string[]; promoted: string[] };
 
-/** The words that this ticket is the third to have, with all that was waiting for them; the others go on waiting. */
-async function countUnknown(rows: LearningRows, lesson: TicketLesson): Promise<Map<string, Contribution[]>> {
-  const { ticketHash, articleId, strength, atMs } = lesson;
+type Sighting = { atMs: number; unknown: ReadonlyMap<string, string>; contribution: Contribution };
+
+/**
+ * The words that this ticket is the third to have, with all that was waiting for them; the others go on waiting. A word that
+ * became known keeps the marks of its tickets, so that it stays known when nothing was taught by it yet.
+ */
+async function countUnknown(rows: LearningRows, sighting: Sighting): Promise<Map<string, Contribution[]>> {
   const promoted = new Map<string, Contribution[]>();
-  for (const [hash, term] of lesson.unknown) {
-    const known = await rows.pending.get(hash);
-    const pending = withContribution(hash, known, { ticketHash, articleId, strength, atMs });
+  for (const [hash, term] of sighting.unknown) {
+    const pending = withContribution(hash, await rows.pending.get(hash), sighting.contribution);
     if (isLearnt(pending)) {
-      promoted.set(term, pending.contributions);
-      await rows.pending.delete(hash);
+      promoted.set(
+        term,
+        pending.contributions.filter(({ strength }) => strength > 0),
+      );
+      await rows.pending.put({ ...pending, contributions: marksOf(pending) });
     } else {
       await rows.pending.put(pending);
     }
   }
   return promoted;
+}
+
+/** Adds to the articles in `changed`, and to others, what waited for words that are known now. */
+async function promote(
+  rows: LearningRows,
+  promoted: ReadonlyMap<string, Contribution[]>,
+  changed: Map<string, LearnedArticle>,
+): Promise<void> {
+  for (const [term, contributions] of promoted) {
+    for (const { articleId, strength, atMs } of contributions) {
+      const target = changed.get(articleId) ?? (await rows.articles.get(articleId));
+      // Its tickets were counted when they taught; an article forgotten since stays so.
+      if (target?.analysis !== TEXT_ANALYSIS_VERSION) continue;
+      changed.set(articleId, withGain(target, { tickets: 0, terms: new Map([[term, strength]]), atMs }));
+    }
+  }
+  for (const article of changed.values()) await rows.articles.put(article);
+}
+
+/** A ticket was read, whatever comes of it: it may be the third to have a word. Answers the ids of articles that changed. */
+export async function noticeRows(
+  rows: LearningRows,
+  { ticketHash, atMs, unknown }: Pick<TicketLesson, "ticketHash" | "atMs" | "unknown">,
+): Promise<string[]> {
+  const contribution = { ticketHash, articleId: "", strength: 0, atMs };
+  const changed = new Map<string, LearnedArticle>();
+  await promote(rows, await countUnknown(rows, { atMs, unknown, contribution }), changed);
+  return [...changed.keys()];
 }
 
 /** Adds a lesson. A ticket that taught the article as strongly before changes nothing: `gain` is 0 then. */
@@ -37,16 +73,8 @@ export async function teachRows(rows: LearningRows, lesson: TicketLesson): Promi
   const own = teachable(await rows.articles.get(articleId), articleId, atMs);
   const terms = new Map(lesson.known.map((term) => [term, gain]));
   changed.set(articleId, withGain(own, { tickets: gain, terms, atMs }));
-  const promoted = await countUnknown(rows, lesson);
-  for (const [term, contributions] of promoted) {
-    for (const contribution of contributions) {
-      const target = changed.get(contribution.articleId) ?? (await rows.articles.get(contribution.articleId));
-      // Its tickets were counted when they taught; an article forgotten since stays so.
-      if (target?.analysis !== own.analysis) continue;
-      const weight = new Map([[term, contribution.strength]]);
-      changed.set(target.articleId, withGain(target, { tickets: 0, terms: weight, atMs: contribution.atMs }));
-    }
-  }
-  for (const article of changed.values()) await rows.articles.put(article);
+  const contribution = { ticketHash, articleId, strength, atMs };
+  const promoted = await countUnknown(rows, { atMs, unknown: lesson.unknown, contribution });
+  await promote(rows, promoted, changed);
   return { gain, changed: [...changed.keys()], promoted: [...promoted.keys()] };
 }

@@ -21,7 +21,8 @@ type Node<Value> = { next: Map<string, Node<Value>>; values: Value[] };
 
 /** Whole forms of a phrase's words. A hyphen may be left out by one and set by another, so both ways are kept. */
 function waysToWrite(phrase: string, language: string | null): string[][] {
-  const ways = [phrase, phrase.replace(/[-‐‑]/g, " ")].map((way) =>
+  const apart = phrase.replace(/[-‐‑]/g, " ");
+  const ways = (apart === phrase ? [phrase] : [phrase, apart]).map((way) =>
     tokenize(way, language).flatMap(({ terms: [whole] }) => (whole === undefined ? [] : [whole])),
   );
   return [...new Map(ways.map((terms) => [terms.join(" "), terms])).values()].filter((terms) => terms.length > 0);

@@ -25,40 +25,47 @@ export type Synonyms = {
  */
 export const SYNONYM_WEIGHT = 0.5;
 
-type Entry = { set: SynonymSet; phrase: string };
+/** `others` are the set's other phrases word by word, each word with its weight. */
+type Entry = { phrase: string; others(): Omit<SynonymWord, "label">[] };
+
+/** Split at the first use, since few of a team's phrases are ever said. */
+function createEntry(set: SynonymSet, phrase: string, language: string | null): Entry {
+  let words: ReturnType<Entry["others"]> | null = null;
+  const split = () =>
+    set.phrases.flatMap((other) => {
+      if (other === phrase) return [];
+      const tokens = tokenize(other, set.language ?? language);
+      return tokens.map(({ terms }) => ({ terms, phrase: other, weight: SYNONYM_WEIGHT / tokens.length }));
+    });
+  return {
+    phrase,
+    others() {
+      words ??= split();
+      return words;
+    },
+  };
+}
 
 function compile(sets: SynonymSet[], language: string | null): PhraseTrie<Entry> {
   const trie = createPhraseTrie<Entry>();
   for (const set of sets) {
     const isOf =
       set.language === null || language === null || primaryLanguage(set.language) === primaryLanguage(language);
-    if (isOf) for (const phrase of new Set(set.phrases)) trie.add(phrase, language, { set, phrase });
+    if (!isOf) continue;
+    for (const phrase of new Set(set.phrases)) trie.add(phrase, language, createEntry(set, phrase, language));
   }
   return trie;
 }
 
-/** The words of a set's other phrases that `known` does not hold yet. */
-function otherWords({ set, phrase }: Entry, label: string, language: string | null, known: ReadonlySet<string>) {
-  return set.phrases.flatMap((other): SynonymWord[] => {
-    if (other === phrase) return [];
-    const words = tokenize(other, set.language ?? language);
-    return words.flatMap((word) => {
-      const isKnown = word.terms[0] === undefined || known.has(word.terms[0]);
-      const terms = word.terms.filter((term) => !known.has(term));
-      return isKnown ? [] : [{ terms, label, phrase: other, weight: SYNONYM_WEIGHT / words.length }];
-    });
-  });
-}
-
-/** Each word once, with the weight of the synonym that gives it most. */
-function strongest(words: SynonymWord[]): SynonymWord[] {
-  const byTerm = new Map<string, SynonymWord>();
-  for (const word of words) {
-    const key = word.terms[0] ?? "";
-    const known = byTerm.get(key);
-    if (!known || known.weight < word.weight) byTerm.set(key, word);
+/** Adds the words of an entry's other phrases; a word that is there keeps the greater weight. Terms in `known` are left out. */
+function addWords(found: Map<string, SynonymWord>, entry: Entry, label: string, known: ReadonlySet<string>): void {
+  for (const { terms, phrase, weight } of entry.others()) {
+    const [whole] = terms;
+    if (whole === undefined || known.has(whole)) continue;
+    const before = found.get(whole);
+    if (before && before.weight >= weight) continue;
+    found.set(whole, { terms: terms.filter((term) => !known.has(term)), label, phrase, weight });
   }
-  return [...byTerm.values()];
 }
 
 /** The synonyms of a team. The order of its sets makes no difference. */
@@ -78,7 +85,7 @@ export function createSynonyms(sets: readonly SynonymSet[]): Synonyms {
       const trie = trieOf(language);
       const known = new Set(text.flatMap(({ terms }) => terms));
       const expanded = new Set<Entry>();
-      const found: SynonymWord[] = [];
+      const found = new Map<string, SynonymWord>();
       for (let at = 0; at < text.length; ) {
         const [longest] = trie.matchesAt(text, at);
         for (const entry of longest?.values ?? []) {
@@ -86,11 +93,11 @@ export function createSynonyms(sets: readonly SynonymSet[]): Synonyms {
           expanded.add(entry);
           // Of several words the phrase is given as the team wrote it: the stop words between them are gone.
           const label = longest?.length === 1 ? (text[at]?.label ?? entry.phrase) : entry.phrase;
-          found.push(...otherWords(entry, label, language, known));
+          addWords(found, entry, label, known);
         }
         at += longest?.length ?? 1;
       }
-      return strongest(found);
+      return [...found.values()];
     },
   };
 }

@@ -8,7 +8,7 @@ import { type Occurring, pairsOf, termsOfPair } from "./pairs";
 import { NO_SITUATIONS, type RecognisedSituation, type Situations } from "./situations";
 import { NO_SYNONYMS, type Synonyms } from "./synonyms";
 import { ticketLanguage, type Zone, zonesOf } from "./ticket-zones";
-import { ALTERNATIVES, COMMON_TERM, MAX_QUERY_TERMS } from "./weights";
+import { ALTERNATIVES, MAX_QUERY_TERMS } from "./weights";
 
 /** A word of the base that stands in for a word of the ticket, and how well, 0 to 1. The word itself is the first, with 1. */
 export type Alternative = { term: string; likeness: number };
@@ -108,10 +108,8 @@ function byWeight(a: QueryTerm, b: QueryTerm): number {
 
 /** The weightiest terms with their stand-ins; those that the base has in no spelling only count in the totals. */
 function chooseTerms(index: LibraryIndex, found: Found[]) {
-  const isTooCommon = (term: string) =>
-    index.size >= COMMON_TERM.minArticles && index.documentFrequency(term) > index.size * COMMON_TERM.maxShare;
   const weighed = found
-    .filter(({ term }) => !SMALL_NUMBER.test(term) && !isTooCommon(term))
+    .filter(({ term }) => !SMALL_NUMBER.test(term))
     .map(({ mass, ...rest }): QueryTerm => {
       const idf = inverseDocumentFrequency(index, rest.term);
       return { ...rest, idf, weight: Math.log1p(mass) * idf, alternatives: [] };

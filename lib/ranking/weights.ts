@@ -44,9 +44,6 @@ export const ZONE_WEIGHTS = {
 /** Most terms of a query, weightiest first. From 40 on more terms change no ranking and only cost time. */
 export const MAX_QUERY_TERMS = 40;
 
-/** In a base of at least this many articles, words that more than this share of them hold are left out of the query. */
-export const COMMON_TERM = { minArticles: 400, maxShare: 0.25 } as const;
-
 /**
  * Words of the base spelt like a word of the ticket stand in for it. Their likeness counts squared: one letter in eight is a
  * typing error or an ending, one in two chance. More than eight change nothing.

@@ -50,10 +50,10 @@ async function readLines<T>(path: string, parse: (line: unknown) => T): Promise<
   return rows;
 }
 
-/** The answers of a set: per ticket id the ids of the articles that are right, with their grade. */
-export async function readRelevant(folder: string): Promise<Map<string, Map<string, number>>> {
+/** Answers by ticket id: the ids of the articles that are right, with their grade. `file` is under `qrels/`. */
+export async function readRelevant(folder: string, file = "test.tsv"): Promise<Map<string, Map<string, number>>> {
   const relevant = new Map<string, Map<string, number>>();
-  const [, ...lines] = (await readFile(join(folder, "qrels", "test.tsv"), "utf8")).split("\n");
+  const [, ...lines] = (await readFile(join(folder, "qrels", file), "utf8")).split("\n");
   for (const line of lines) {
     const [query, document, grade] = line.trim().split("\t");
     if (!query || !document || Number(grade) <= 0) continue;
@@ -65,6 +65,21 @@ export async function readRelevant(folder: string): Promise<Map<string, Map<stri
 /** The tickets of a set. */
 export function readBeirQueries(folder: string): Promise<BeirQuery[]> {
   return readLines(beirFile(folder, "queries.jsonl"), (line) => querySchema.parse(line));
+}
+
+/** A ticket that was solved, with the articles that solved it. */
+export type PastTicket = { query: BeirQuery; articleIds: string[] };
+
+/** Past tickets in the order of `train.jsonl`, at most `most` for each article. */
+export async function readPastTickets(folder: string, most: number): Promise<PastTicket[]> {
+  const queries = await readLines(beirFile(folder, "train.jsonl"), (line) => querySchema.parse(line));
+  const relevant = await readRelevant(folder, "train.tsv");
+  const taken = new Map<string, number>();
+  return queries.flatMap((query) => {
+    const articleIds = [...(relevant.get(query._id)?.keys() ?? [])].filter((id) => (taken.get(id) ?? 0) < most);
+    for (const id of articleIds) taken.set(id, (taken.get(id) ?? 0) + 1);
+    return articleIds.length > 0 ? [{ query, articleIds }] : [];
+  });
 }
 
 /** A ticket as a page reader would report it, made of a query of the set. */
