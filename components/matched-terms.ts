@@ -15,6 +15,15 @@ export function byShare(terms: readonly MatchedTerm[]): MatchedTerm[] {
   return [...terms].sort((a, b) => b.share - a.share);
 }
 
+/** Less than this is not worth a line of its own. */
+const MIN_REST = 0.05;
+
+/** The share that none of the terms explains, 0 when it is too small to tell. */
+export function restOf(terms: readonly MatchedTerm[]): number {
+  const rest = 1 - terms.reduce((sum, term) => sum + term.share, 0);
+  return rest < MIN_REST ? 0 : rest;
+}
+
 /** Where a term was found, in words: "in the title and in the text"; empty when it is not known. */
 export function placesOf({ fields }: MatchedTerm, text: Text, formats: Formats): string {
   return formats.list(fields.map((field) => text.terms.places[field]));

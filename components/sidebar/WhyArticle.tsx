@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-preact";
 import { useId, useRef, useState } from "preact/hooks";
 import type { MatchedTerm } from "../../lib/worker/protocol";
-import { byShare, placesOf } from "../matched-terms";
+import { byShare, placesOf, restOf } from "../matched-terms";
 import { useUi } from "../ui";
 import { TermChips } from "./TermChips";
 import { useLayer } from "./use-layer";
@@ -41,19 +41,29 @@ export function WhyArticle({ terms }: { terms: readonly MatchedTerm[] }) {
 
 function TermList({ id, terms }: { id: string; terms: readonly MatchedTerm[] }) {
   const { text, formats } = useUi();
+  const rest = restOf(terms);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the list role when the bullets are styled away
     <ul id={id} class="why" role="list" aria-label={text.terms.whyArticle}>
       {byShare(terms).map((term) => (
-        <li key={term.term} class="why-row">
-          <span class="why-word">{term.label}</span>
-          <span class="why-places">{placesOf(term, text, formats)}</span>
-          <span class="why-bar" aria-hidden="true">
-            <span style={{ width: `${term.share * 100}%` }} />
-          </span>
-          <span class="why-share">{formats.percent(term.share)}</span>
-        </li>
+        <Row key={term.term} word={term.label} places={placesOf(term, text, formats)} share={term.share} />
       ))}
+      {rest > 0 && <Row word={null} places={text.terms.rest} share={rest} />}
     </ul>
+  );
+}
+
+/** `word` null: what no word explains. */
+function Row({ word, places, share }: { word: string | null; places: string; share: number }) {
+  const { formats } = useUi();
+  return (
+    <li class="why-row">
+      {word !== null && <span class="why-word">{word}</span>}
+      <span class="why-places">{places}</span>
+      <span class="why-bar" aria-hidden="true">
+        <span style={{ width: `${share * 100}%` }} />
+      </span>
+      <span class="why-share">{formats.percent(share)}</span>
+    </li>
   );
 }

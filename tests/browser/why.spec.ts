@@ -38,7 +38,10 @@ test("the explanation opens, is read and closes without a mouse", async ({ page,
   await panel.keyboard.press("Escape");
 
   expect(rows.some((row) => /^parcel.*in the title.*\d%$/i.test(row))).toBe(true);
-  expect(rows.reduce((sum, row) => sum + Number(/(\d+)%$/.exec(row)?.[1]), 0)).toBeLessThanOrEqual(104);
+  const sum = rows.reduce((total, row) => total + Number(/(\d+)%$/.exec(row)?.[1]), 0);
+  // Each row is rounded by itself, and shares too small for a row are left out.
+  expect(sum).toBeGreaterThan(90);
+  expect(sum).toBeLessThan(110);
   await expect.poll(() => explanation(panel)).toEqual([]);
 });
 

@@ -62,5 +62,6 @@ export const terms = {
     learned: "learnt from tickets",
     synonym: "through a synonym",
   } satisfies Record<MatchedTerm["fields"][number] | "learned", string>,
+  rest: "other words, their order, earlier tickets",
   ofMatch: (percent: string) => `${percent} of the match`,
 };

@@ -66,5 +66,6 @@ export const terms: Text["terms"] = {
     learned: "appris de tickets",
     synonym: "par un synonyme",
   },
+  rest: "autres mots, leur ordre, tickets précédents",
   ofMatch: (percent) => `${percent} de la correspondance`,
 };
