@@ -8,7 +8,7 @@ import { createSimilarTerms, type SimilarTerm, type SimilarTerms } from "../text
 import type { Bm25f, WeightedTerm } from "./bm25f";
 import { FIELDS, type Field } from "./fields";
 import { createFinder, type FoundPlace } from "./find-candidates";
-import { type Occurrence, occurrencesIn, termSequenceOf, titleTermsOf } from "./occurrences";
+import { type Occurrence, occurrencesIn, titleTermsOf } from "./occurrences";
 import { termsWithPrefix } from "./prefix";
 import { type ArticleFacts, readArticle } from "./read-article";
 import { byCodeUnit, bytesOf, lengthOf, type Segment } from "./segment";
@@ -25,9 +25,9 @@ export type IndexedArticle = ArticleFacts & { titleTerms: ReadonlySet<string> };
 
 /**
  * An article with its BM25F score. `counts`: packed field counts of each term of the query, 0 when the article does not
- * have it; `countIn` reads them. `terms`: those of the query that the article has.
+ * have it; `countIn` reads them.
  */
-export type Candidate = { article: IndexedArticle; score: number; counts: Uint32Array; terms: string[] };
+export type Candidate = { article: IndexedArticle; score: number; counts: Uint32Array };
 
 export type LibraryIndex = {
   readonly size: number;
@@ -56,10 +56,6 @@ export type LibraryIndex = {
   candidatesById(ids: string[], terms: WeightedTerm[], bm25f: Bm25f): Candidate[];
   /** The `limit` best articles that hold a term of every group; `counts` are of all groups' terms in a row. */
   candidatesOfAll(groups: WeightedTerm[][], limit: number, bm25f: Bm25f): Candidate[];
-  /** As `candidates`, with the constants ranking had before it chose its own. */
-  findAny(terms: WeightedTerm[], limit: number): Candidate[];
-  /** The terms of an article in the order of its text, "|" between its parts; empty for an unknown id. */
-  termSequence(id: string): string[];
   /** Terms of the library that a term may have been meant for: typing errors, compounds and their parts. */
   relatedTerms(term: string): RelatedTerm[];
   /** Terms of the library spelt like a term, the most alike first; at most `limit`. */
@@ -72,16 +68,6 @@ export type LibraryIndex = {
   segments(): readonly Segment[];
   /** Takes kept segments in the place of everything held. */
   restore(segments: readonly Segment[]): void;
-};
-
-const EARLIER_BM25F: Bm25f = {
-  k: 2,
-  fields: {
-    title: { share: 2.5, b: 0.75 },
-    headings: { share: 1.3, b: 0.75 },
-    tags: { share: 1.2, b: 0.75 },
-    body: { share: 1, b: 0.75 },
-  },
 };
 
 /** Terms spelt alike, gathered when they are first asked for and kept up from then on. */
@@ -133,17 +119,11 @@ export function createLibraryIndex(): LibraryIndex {
     return place && indexedAt(place);
   }
 
-  function toCandidates(places: FoundPlace[], terms: WeightedTerm[]): Candidate[] {
+  function toCandidates(places: FoundPlace[]): Candidate[] {
     return places.flatMap(({ score, counts, ...place }) => {
       const article = indexedAt(place);
-      if (!article) return [];
-      const held = terms.flatMap(({ term }, at) => (counts[at] === 0 ? [] : [term]));
-      return [{ article, score, counts, terms: held }];
+      return article ? [{ article, score, counts }] : [];
     });
-  }
-
-  function candidates(terms: WeightedTerm[], limit: number, bm25f: Bm25f): Candidate[] {
-    return toCandidates(finder.findAny(store.segments(), terms, limit, bm25f), terms);
   }
 
   return {
@@ -178,18 +158,13 @@ export function createLibraryIndex(): LibraryIndex {
       const place = store.place(id);
       return place ? occurrencesIn(place.segment, place.document, terms) : [];
     },
-    candidates,
+    candidates: (terms, limit, bm25f) => toCandidates(finder.findAny(store.segments(), terms, limit, bm25f)),
     candidatesById(ids, terms, bm25f) {
       const places = ids.flatMap((id) => store.place(id) ?? []);
-      return toCandidates(finder.look(places, terms, bm25f), terms);
+      return toCandidates(finder.look(places, terms, bm25f));
     },
     candidatesOfAll(groups, limit, bm25f) {
-      return toCandidates(finder.findAll(store.segments(), groups, limit, bm25f), groups.flat());
-    },
-    findAny: (terms, limit) => candidates(terms, limit, EARLIER_BM25F),
-    termSequence(id) {
-      const place = store.place(id);
-      return place ? termSequenceOf(place.segment, place.document) : [];
+      return toCandidates(finder.findAll(store.segments(), groups, limit, bm25f));
     },
     termsWithPrefix: (prefix, limit) => termsWithPrefix(store.segments(), tally, prefix, limit),
     similarTerms: (term, limit) => similarTerms.get().similar(term, limit),

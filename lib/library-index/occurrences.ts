@@ -47,15 +47,3 @@ export function titleTermsOf(segment: Segment, document: number): Set<string> {
   }
   return terms;
 }
-
-/** The terms of a document in the order of its text, "|" between its parts. */
-export function termSequenceOf(segment: Segment, document: number): string[] {
-  const terms: string[] = [];
-  const end = segment.starts[document + 1] ?? 0;
-  for (let at = segment.starts[document] ?? 0; at < end; at += 1) {
-    const code = segment.sequences[at] ?? TEXT_END;
-    if (code === TEXT_END) break;
-    terms.push(code === PART_END ? "|" : (segment.terms[(code & ~SAME_WORD) >>> 0] ?? ""));
-  }
-  return terms;
-}
