@@ -42,6 +42,11 @@ export type LibraryOptions = {
   later?: (delayMs: number, callback: () => void) => void;
 };
 
+const EMPTY_LIBRARY: SuggestAnswer = {
+  ...{ status: "libraryEmpty", suggestions: [] },
+  ...{ certainty: null, probability: null, language: null },
+};
+
 /**
  * Opens the library and begins to index what is stored; commands wait for the part they need. `syncState` events start
  * only with the first `sync`.
@@ -90,16 +95,19 @@ export function createLibrary(options: LibraryOptions): Library {
     ...learning.commands,
     on: events.on,
     sync: sync.run,
-    async suggest({ ticket, droppedTerms }): Promise<SuggestAnswer> {
+    async suggest({ ticket, droppedTerms, suggestWhen }): Promise<SuggestAnswer> {
       await indexLife.whenLoaded();
-      if (index.size === 0) return { status: "libraryEmpty", suggestions: [], language: null };
+      if (index.size === 0) return EMPTY_LIBRARY;
       const teamWords = await vocabulary.current();
-      const rankOptions = { droppedTerms, nowMs: nowMs(), teamWords, learned: await learning.model() };
-      const { hits, ranking } = await suggestArticles(index, readMany, ticket, rankOptions);
+      const rankOptions = { droppedTerms, suggestWhen, nowMs: nowMs(), teamWords, learned: await learning.model() };
+      const { hits, certainty, ranking } = await suggestArticles(index, readMany, ticket, rankOptions);
+      learning.notice(ticket);
       const suggestions = await cards.suggestions(hits);
       return {
         status: suggestions.length > 0 ? "found" : "nothingFits",
         suggestions,
+        certainty: suggestions.length > 0 ? certainty : null,
+        probability: ranking.confidence,
         language: ranking.query.language,
       };
     },

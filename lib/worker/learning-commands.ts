@@ -20,6 +20,9 @@ const SHARED_FROM_STRENGTH = 1;
 /** Half of what was learnt is doubted when no ticket says which half. */
 const DOUBT_WITHOUT_TICKET = 0.5;
 
+/** How many tickets are remembered as noticed; noticing one twice costs time, and changes nothing. */
+const NOTICED_TICKETS = 200;
+
 type LearningOptions = {
   database: LibraryDatabase;
   /** The base's index; lessons wait until it is loaded. */
@@ -38,6 +41,8 @@ export type Learning = {
   model(): Promise<LearnedModel>;
   /** Null until it was said. */
   sharesLearning(): boolean | null;
+  /** A ticket was read; nobody waits for it. */
+  notice(ticket: Ticket): void;
   /** An article was flagged, with this ticket in front or none. Nobody waits for it: the flag counts without it. */
   unteach(flag: FlagState, ticket: Ticket | null): void;
   /** The flag was taken back. */
@@ -106,6 +111,17 @@ export function createLearning(options: LearningOptions): Learning {
     await share({ articleId, kind: "learn", terms: taught.terms, weight: taught.strength }, nowMs(), null);
   }
 
+  /** The tickets noticed last, by what they said then: a ticket is asked about again with every change in the page. */
+  const noticed = new Set<string>();
+  function isNoticed({ url, subject, messages }: Ticket): boolean {
+    const length = messages.reduce((sum, { text }) => sum + text.length, subject.length);
+    const key = `${url} ${length}`;
+    if (noticed.has(key)) return true;
+    if (noticed.size >= NOTICED_TICKETS) noticed.clear();
+    noticed.add(key);
+    return false;
+  }
+
   async function loadAnew(): Promise<void> {
     saltedHash = null;
     loading = learner.load();
@@ -144,6 +160,7 @@ export function createLearning(options: LearningOptions): Learning {
       return learner.model();
     },
     sharesLearning: () => shares,
+    notice: (ticket) => (isNoticed(ticket) ? undefined : unasked(() => learner.notice(ticket))),
     unteach: (flag, ticket) => unasked(() => unteach(flag, ticket)),
     restore: (flagId) => unasked(() => restore(flagId)),
     reload: (articleIds) => (articleIds.length > 0 ? unasked(() => learner.reload(articleIds)) : undefined),
