@@ -2,30 +2,16 @@
  * The life of the search index in a worker: loaded as it was saved, or built out of the articles' rows; kept up with
  * what sync notes as changed, in whatever context it ran; and saved again when things are quiet.
  */
-import { readAllArticles, readArticles } from "../db/articles";
-import {
-  currentPosition,
-  discardIndex,
-  readSavedIndex,
-  readUnindexed,
-  saveIndex,
-  type Unindexed,
-} from "../db/index-store";
-import type { LibraryDatabase } from "../db/library-database";
-import type { LibraryIndex } from "../library-index/library-index";
-import type { Segment } from "../library-index/segment";
-import { indexFingerprint, loadSegment, storeSegment } from "../library-index/stored-segment";
+import { currentPosition, readUnindexed } from "../db/index-store";
+import { type IndexTarget, indexArticles, indexEverything } from "./index-articles";
+import { createIndexSnapshot } from "./index-snapshot";
 
-type IndexLifeOptions = {
-  database: LibraryDatabase;
-  index: LibraryIndex;
+type IndexLifeOptions = IndexTarget & {
   /** A new id. */
   createId: () => string;
-  /** Lets other tasks of this thread run. */
-  yieldToOthers: () => Promise<void>;
   /** Calls back after a delay; when there is no such thing, the index is never saved. */
   later?: ((delayMs: number, callback: () => void) => void) | undefined;
-  /** Hears of articles that are indexed otherwise than before, after the first loading. */
+  /** Hears of articles that are indexed otherwise than before, after the first loading; empty when any may be. */
   onIndexed: (articleIds: string[]) => void;
 };
 
@@ -40,9 +26,6 @@ export type IndexLife = {
   whenSaved(): Promise<void>;
 };
 
-/** How many articles are indexed before other tasks get their turn. */
-const SLICE = 25;
-
 /** Saved when nothing has changed for this long; sooner when so many articles have. */
 const QUIET_MS = 5_000;
 const MANY_CHANGES = 2_500;
@@ -50,112 +33,96 @@ const MANY_CHANGES = 2_500;
 /** While the index saved is another panel's, that panel goes first: it writes only what is new, this one everything. */
 const QUIET_BEHIND_ANOTHER_MS = 30_000;
 
+/** One thing after the other. Whoever waits for a step gets its error; the next begins all the same. */
+function createQueue() {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    next(step: () => Promise<void>): Promise<void> {
+      last = last.catch(() => undefined).then(step);
+      // Somebody may wait for it later; until then its error must not count as unhandled.
+      last.catch(() => undefined);
+      return last;
+    },
+    whenDone: () => last.catch(() => undefined),
+  };
+}
+
+type Saving = {
+  /** Plans to save after so many more changes. */
+  plan(changedArticles: number): void;
+};
+
+/** Saves when it is quiet, in the queue's order; `save` answers whether the index saved is this panel's. */
+function createSaving(
+  save: () => Promise<boolean>,
+  queue: ReturnType<typeof createQueue>,
+  later: IndexLifeOptions["later"],
+): Saving {
+  let unsaved = 0;
+  let isAnothers = false;
+  let lastPlan = 0;
+
+  async function saveNow(): Promise<void> {
+    unsaved = 0;
+    // A save that fails leaves the earlier one as it was; the next change brings another try.
+    isAnothers = !(await save().catch(() => false));
+  }
+
+  return {
+    plan(changedArticles) {
+      unsaved += changedArticles;
+      if (!later || unsaved === 0) return;
+      lastPlan += 1;
+      const plan = lastPlan;
+      if (unsaved >= MANY_CHANGES) void queue.next(saveNow);
+      else {
+        later(isAnothers ? QUIET_BEHIND_ANOTHER_MS : QUIET_MS, () => {
+          if (plan === lastPlan) void queue.next(saveNow);
+        });
+      }
+    },
+  };
+}
+
 /** Starts an index's life: it begins to load. */
 export function startIndexLife(options: IndexLifeOptions): IndexLife {
-  const { database, index, createId, yieldToOthers, later, onIndexed } = options;
-  const fingerprint = indexFingerprint();
-  const ids = new WeakMap<Segment, string>();
+  const { database, index, onIndexed } = options;
+  const snapshot = createIndexSnapshot(database, index, options.createId);
+  const queue = createQueue();
+  const saving = createSaving(() => snapshot.save(position), queue, options.later);
   /** Every change noted up to here is in the index. */
   let position = 0;
   let isLoaded = false;
-  let isAnothers = false;
-  let unsaved = 0;
-  let lastChange = 0;
-
-  async function loadSaved(): Promise<boolean> {
-    const saved = await readSavedIndex(database, fingerprint);
-    if (!saved) return false;
-    const segments: Segment[] = [];
-    for (const { id, content, dead } of saved.parts) {
-      const segment = loadSegment(content, dead);
-      if (!segment) return false;
-      ids.set(segment, id);
-      segments.push(segment);
-    }
-    index.restore(segments);
-    position = saved.position;
-    return true;
-  }
-
-  async function build(): Promise<void> {
-    index.restore([]);
-    position = await currentPosition(database);
-    for await (const slice of readAllArticles(database, SLICE)) {
-      for (const article of slice) index.put(article);
-      unsaved += slice.length;
-      await yieldToOthers();
-    }
-  }
 
   async function load(): Promise<void> {
-    // An index that cannot be loaded, for whatever reason, is built; if the rows cannot be read either, that throws.
-    const isThere = await loadSaved().catch(() => false);
-    if (!isThere) {
-      // What cannot be loaded must not count as saved. If it cannot be removed either, the next save replaces it.
-      await discardIndex(database).catch(() => undefined);
-      await build();
-    }
+    const saved = await snapshot.load();
+    position = saved ?? (await currentPosition(database));
+    if (saved === null) await indexEverything(options);
     const changes = await readUnindexed(database, position);
-    if (changes) await takeIn(changes);
-    isLoaded = true;
-    planSave();
-  }
-
-  async function takeIn(changes: Unindexed): Promise<void> {
-    for (let at = 0; at < changes.articleIds.length; at += SLICE) {
-      const slice = changes.articleIds.slice(at, at + SLICE);
-      const found = new Map((await readArticles(database, slice)).map((article) => [article.id, article]));
-      for (const id of slice) {
-        const article = found.get(id);
-        if (article) index.put(article);
-        else index.remove(id);
-      }
-      await yieldToOthers();
-    }
-    unsaved += changes.articleIds.length;
+    // Another panel has saved its index meanwhile, and forgotten changes that this one does not have.
+    if (!changes) return load();
+    await indexArticles(options, changes.articleIds);
     position = changes.position;
+    isLoaded = true;
+    saving.plan(saved === null ? index.size : changes.articleIds.length);
   }
 
   async function takeInChanges(): Promise<void> {
-    if (!isLoaded) return load();
-    const changes = await readUnindexed(database, position);
-    if (changes) await takeIn(changes);
-    else await load();
-    if (changes?.articleIds.length !== 0) onIndexed(changes?.articleIds ?? []);
-    planSave();
-  }
-
-  async function save(): Promise<void> {
-    const parts = index.segments().map((segment) => {
-      const id = ids.get(segment) ?? createId();
-      ids.set(segment, id);
-      return { id, dead: segment.dead.slice(), content: () => storeSegment(segment) };
-    });
-    unsaved = 0;
-    isAnothers = !(await saveIndex(database, fingerprint, { position, parts }));
-  }
-
-  let work: Promise<void> = Promise.resolve();
-  /** One thing after the other; whoever waits gets the error, and the next begins all the same. */
-  function next(step: () => Promise<void>): Promise<void> {
-    work = work.catch(() => undefined).then(step);
-    work.catch(() => undefined);
-    return work;
-  }
-
-  function planSave(): void {
-    if (!later || unsaved === 0) return;
-    lastChange += 1;
-    const change = lastChange;
-    // A save that fails leaves the earlier one as it was; the next change brings another try.
-    const saveNext = () => void next(() => save().catch(() => undefined));
-    if (unsaved >= MANY_CHANGES) saveNext();
-    else later(isAnothers ? QUIET_BEHIND_ANOTHER_MS : QUIET_MS, () => change === lastChange && saveNext());
+    const changes = isLoaded ? await readUnindexed(database, position) : null;
+    if (!changes) {
+      await load();
+      onIndexed([]);
+      return;
+    }
+    await indexArticles(options, changes.articleIds);
+    position = changes.position;
+    if (changes.articleIds.length > 0) onIndexed(changes.articleIds);
+    saving.plan(changes.articleIds.length);
   }
 
   let loading: Promise<void> | null = null;
   function whenLoaded(): Promise<void> {
-    loading ??= next(() => (isLoaded ? Promise.resolve() : load()));
+    loading ??= queue.next(() => (isLoaded ? Promise.resolve() : load()));
     const begun = loading;
     begun.catch(() => {
       if (loading === begun) loading = null;
@@ -165,13 +132,13 @@ export function startIndexLife(options: IndexLifeOptions): IndexLife {
 
   let indexed = whenLoaded();
   function catchUp(): Promise<void> {
-    indexed = next(takeInChanges);
+    indexed = queue.next(takeInChanges);
     return indexed;
   }
   return {
     whenLoaded,
     catchUp: () => void catchUp(),
     whenIndexed: () => indexed.catch(catchUp),
-    whenSaved: () => work,
+    whenSaved: queue.whenDone,
   };
 }
