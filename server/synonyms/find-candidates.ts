@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { setImmediate } from "node:timers/promises";
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { SynonymCandidate } from "../../lib/contract/synonym";
 import type { Agent } from "../agents/agent";
 import { isReadableBy } from "../articles/access";
@@ -11,6 +12,10 @@ import { foldWord, spellTerm } from "./spell-term";
 /** Most candidates one call answers, and how many when not said. */
 export const MAX_CANDIDATES = 100;
 export const DEFAULT_CANDIDATES = 20;
+
+/** Articles read, those of most tickets first: enough for every pair worth a look, and a bound on the work. */
+const ARTICLES_READ = 2_000;
+const ARTICLES_AT_ONCE = 100;
 
 /** Terms read of each article, heaviest first: function words and pairs of words stand before many that matter. */
 const TERMS_READ = 200;
@@ -38,12 +43,29 @@ export async function findSynonymCandidates({ db, reader, limit }: Search): Prom
 }
 
 async function readTaught(db: Database, reader: Agent | null): Promise<TaughtArticle[]> {
+  const rows = await db
+    .select({ articleId: sharedTerms.articleId })
+    .from(sharedTerms)
+    .innerJoin(articles, eq(articles.id, sharedTerms.articleId))
+    .where(and(isNull(sharedTerms.deletedAt), isLivingFor(reader)))
+    .orderBy(desc(sharedTerms.tickets), asc(sharedTerms.articleId))
+    .limit(ARTICLES_READ);
+  const taught: TaughtArticle[] = [];
+  // In parts, with a turn for other requests in between, which the built-in database does not give by itself.
+  for (let at = 0; at < rows.length; at += ARTICLES_AT_ONCE) {
+    const ids = rows.slice(at, at + ARTICLES_AT_ONCE).map(({ articleId }) => articleId);
+    taught.push(...(await readTerms(db, ids)));
+    await setImmediate();
+  }
+  return taught;
+}
+
+async function readTerms(db: Database, articleIds: readonly string[]): Promise<TaughtArticle[]> {
   const terms = sql<SharedTermsRow["terms"]>`jsonb_path_query_array(${sharedTerms.terms}, ${heaviest()}::jsonpath)`;
   const rows = await db
     .select({ articleId: sharedTerms.articleId, terms })
     .from(sharedTerms)
-    .innerJoin(articles, eq(articles.id, sharedTerms.articleId))
-    .where(and(isNull(sharedTerms.deletedAt), isLivingFor(reader)))
+    .where(inArray(sharedTerms.articleId, [...articleIds]))
     .orderBy(asc(sharedTerms.articleId));
   return rows.map((row) => {
     const words = row.terms.filter(({ term }) => !term.includes(" "));
