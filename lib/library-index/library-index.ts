@@ -4,17 +4,18 @@
  * their order, nor on what was there before, nor on whether it was loaded or built.
  */
 import type { Article } from "../contract/article";
-import { createSimilarTerms, type SimilarTerm, type SimilarTerms } from "../text/similar-terms";
+import { createRelatedTerms, type RelatedTerm } from "../text/related-terms";
+import { createSimilarTerms, type SimilarTerm } from "../text/similar-terms";
 import type { Bm25f, WeightedTerm } from "./bm25f";
 import { FIELDS, type Field } from "./fields";
 import { createFinder, type FoundPlace } from "./find-candidates";
+import { createGatheredTerms } from "./gathered-terms";
 import { type Occurrence, occurrencesIn, titleTermsOf } from "./occurrences";
 import { termsWithPrefix } from "./prefix";
 import { type ArticleFacts, readArticle } from "./read-article";
 import { byCodeUnit, bytesOf, lengthOf, type Segment } from "./segment";
 import { createSegmentStore, type Place } from "./segment-store";
 import { countedIn, countedOf, createTally } from "./tally";
-import { type RelatedTerm, typingErrors } from "./typing-errors";
 
 export type { Bm25f, WeightedTerm } from "./bm25f";
 export { countIn, FIELDS, type Field } from "./fields";
@@ -56,8 +57,8 @@ export type LibraryIndex = {
   candidatesById(ids: string[], terms: WeightedTerm[], bm25f: Bm25f): Candidate[];
   /** The `limit` best articles that hold a term of every group; `counts` are of all groups' terms in a row. */
   candidatesOfAll(groups: WeightedTerm[][], limit: number, bm25f: Bm25f): Candidate[];
-  /** Terms of the library that a term may have been meant for: typing errors, compounds and their parts. */
-  relatedTerms(term: string): RelatedTerm[];
+  /** Terms of the library that a term may have been meant for: typing errors, compounds and their parts; at most `limit`. */
+  relatedTerms(term: string, limit: number): RelatedTerm[];
   /** Terms of the library spelt like a term, the most alike first; at most `limit`. */
   similarTerms(term: string, limit: number): SimilarTerm[];
   /** How much a run of letters says in this library (`lib/text/similar-terms.ts`). */
@@ -70,31 +71,16 @@ export type LibraryIndex = {
   restore(segments: readonly Segment[]): void;
 };
 
-/** Terms spelt alike, gathered when they are first asked for and kept up from then on. */
-function createLazySimilarTerms(allTerms: () => Iterable<string>) {
-  let known: SimilarTerms | null = null;
-  return {
-    get(): SimilarTerms {
-      if (known) return known;
-      known = createSimilarTerms();
-      for (const term of allTerms()) known.add(term);
-      return known;
-    },
-    follow(term: string, isThere: boolean): void {
-      if (isThere) known?.add(term);
-      else known?.remove(term);
-    },
-    forget(): void {
-      known = null;
-    },
-  };
-}
-
 /** An empty index. */
 export function createLibraryIndex(): LibraryIndex {
   const store = createSegmentStore();
-  const similarTerms = createLazySimilarTerms(() => tally.terms());
-  let tally = createTally(similarTerms.follow);
+  const similarTerms = createGatheredTerms(createSimilarTerms, () => tally.terms());
+  const relatedTerms = createGatheredTerms(createRelatedTerms, () => tally.terms());
+  function onTerm(term: string, isThere: boolean): void {
+    similarTerms.follow(term, isThere);
+    relatedTerms.follow(term, isThere);
+  }
+  let tally = createTally(onTerm);
   let finder = createFinder(tally);
   const indexed = new WeakMap<ArticleFacts, IndexedArticle>();
 
@@ -169,14 +155,15 @@ export function createLibraryIndex(): LibraryIndex {
     termsWithPrefix: (prefix, limit) => termsWithPrefix(store.segments(), tally, prefix, limit),
     similarTerms: (term, limit) => similarTerms.get().similar(term, limit),
     gramWeight: (gram) => similarTerms.get().gramWeight(gram),
-    relatedTerms: (term) => typingErrors(term, [...tally.terms()].sort(byCodeUnit)),
+    relatedTerms: (term, limit) => relatedTerms.get().related(term, { limit }),
     segments() {
       store.purge();
       return store.segments();
     },
     restore(segments) {
       similarTerms.forget();
-      tally = createTally(similarTerms.follow);
+      relatedTerms.forget();
+      tally = createTally(onTerm);
       finder = createFinder(tally);
       store.replaceAll(segments);
       for (const segment of segments) tally.addSegment(segment);

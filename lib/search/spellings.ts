@@ -6,6 +6,10 @@ export type Spelling = { term: string; likeness: number };
 /** As many endings of an unfinished word are looked for, the most common first. */
 const MAX_ENDINGS = 1_000;
 
+/** What was typed wrong, or is a part of a longer word, is one of so many words, and counts half at most. */
+const MAX_RELATED = 20;
+const RELATED_SHARE = 0.5;
+
 /** An ending counts less the more letters it adds; no ending counts as much as the word itself. */
 function likenessOfEnding(typed: string, term: string): number {
   return (0.4 * typed.length) / (typed.length + 0.3 * (term.length - typed.length));
@@ -26,7 +30,8 @@ export function spellingsOf(
         if (ending !== term) add(ending, likenessOfEnding(term, ending));
       }
     }
-    if (fuzzy) for (const { term: other, similarity } of index.relatedTerms(term)) add(other, 0.5 * similarity);
+    if (!fuzzy) continue;
+    for (const related of index.relatedTerms(term, MAX_RELATED)) add(related.term, RELATED_SHARE * related.similarity);
   }
   return [...likenesses].map(([term, likeness]) => ({ term, likeness }));
 }

@@ -58,8 +58,11 @@ function replay(history: Change[]): { index: LibraryIndex; left: Map<string, Art
   const index = createLibraryIndex();
   const left = new Map<string, Article>();
   for (const change of history) {
-    if (change === "ask") index.candidates([{ term: "router", weight: 1 }], 3, BM25F);
-    else if ("put" in change) {
+    if (change === "ask") {
+      index.candidates([{ term: "router", weight: 1 }], 3, BM25F);
+      index.relatedTerms("routre", 3);
+      index.similarTerms("routre", 3);
+    } else if ("put" in change) {
       index.put(change.put);
       left.set(change.put.id, change.put);
     } else {
@@ -103,6 +106,8 @@ function answers(index: LibraryIndex, text: string) {
     frequencies: terms.map(({ term }) => index.documentFrequency(term)),
     averages: FIELDS.map((field) => index.averageLength(field)),
     prefixes: index.termsWithPrefix("r", 50),
+    related: ["routre", "pasword", "wifi"].map((term) => index.relatedTerms(term, 5)),
+    similar: ["routre", "accounting"].map((term) => index.similarTerms(term, 5)),
     candidates: index.candidates(terms, 7, BM25F),
     named: index.candidatesById(IDS, terms, BM25F),
     ofAll: index.candidatesOfAll(
