@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { createApiClient } from "../../../lib/api/client";
+import { readSalt } from "../../../lib/db/learned";
+import { queueLesson } from "../../../lib/db/lessons-outbox";
 import { openLibraryDatabase } from "../../../lib/db/library-database";
 import { queueFlag } from "../../../lib/db/outbox";
 import { changeSettings, readSettings } from "../../../lib/db/settings-database";
@@ -121,5 +123,56 @@ it("keeps when articles are suggested, beside what the administrator set, and te
 
   expect(suggestWhen).toBe("rarely");
   expect(policy.suggestWhen).toBe("often");
+  expect(announced).toBe(1);
+});
+
+it("keeps whether learning is shared, and tells the panels", async () => {
+  await store().setShareLearning(false);
+
+  const { shareLearning, policy } = await store().load();
+
+  expect(shareLearning).toBe(false);
+  expect(policy.shareLearning).toBeNull();
+  expect(announced).toBe(1);
+});
+
+async function connectedWithLesson() {
+  const check = await store().check(typed());
+  await store().save({ ...typed(), check });
+  const database = openLibraryDatabase((await readSettings()).connection?.libraryId ?? "");
+  const id = "018f0000-0000-7000-8000-000000000001";
+  const terms = [{ term: "card", weight: 1 }];
+  const lesson = { id, articleId: "refund", analysis: 1, day: "2026-11-02", kind: "learn" as const, terms };
+  await queueLesson(database, { id, queuedAtMs: 0, dueAtMs: 0, flagId: null, lesson });
+  return database;
+}
+
+it("shows the lessons of the library in use, and none without a connection", async () => {
+  const none = await store().lastLessons();
+  await connectedWithLesson();
+
+  const some = await store().lastLessons();
+
+  expect(none).toEqual([]);
+  expect(some).toMatchObject([{ state: "queued", articleId: "refund", articleTitle: null, terms: ["card"] }]);
+});
+
+it("deletes what waits to be sent when sharing is switched off", async () => {
+  await connectedWithLesson();
+
+  await store().setShareLearning(false);
+
+  expect(await store().lastLessons()).toEqual([]);
+});
+
+it("forgets what was learnt with the library in use, and tells the panels", async () => {
+  const database = await connectedWithLesson();
+  await readSalt(database, () => "salt");
+  announced = 0;
+
+  await store().forgetLearned();
+
+  expect(await store().lastLessons()).toEqual([]);
+  expect(await database.taught.count()).toBe(0);
   expect(announced).toBe(1);
 });
