@@ -1,14 +1,6 @@
-import type { MatchedTerm, SuggestAnswer } from "../lib/worker/protocol";
+import type { MatchedTerm } from "../lib/worker/protocol";
 import type { Formats } from "./text/formats";
 import type { Text } from "./text/text";
-
-/** How sure the library is of an answer: `maybe` is to be said. */
-export type Certainty = "sure" | "maybe";
-
-/** The certainty of an answer; null when there is nothing to be sure of, or it is not said. */
-export function certaintyOf(answer: SuggestAnswer & { certainty?: Certainty | null }): Certainty | null {
-  return answer.certainty ?? null;
-}
 
 /** The terms with the largest shares first; terms of equal shares stay in their order. */
 export function byShare(terms: readonly MatchedTerm[]): MatchedTerm[] {

@@ -1,7 +1,6 @@
 import { CircleQuestionMark, CloudDownload, FileQuestionMark, Inbox, Search } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { SuggestAnswer } from "../../lib/worker/protocol";
-import { type Certainty, certaintyOf } from "../matched-terms";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { CardList } from "./CardList";
@@ -17,9 +16,9 @@ export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
   const { text } = useUi();
   const shown = answer.suggestions.slice(0, MAX_SUGGESTIONS);
   const ids = shown.map((suggestion) => suggestion.card.id).join(" ");
-  const certainty = certaintyOf(answer);
-  useAnnouncement({ ticketKey, status: answer.status, certainty, ids });
-  if (answer.status === "libraryEmpty") return <LibraryEmpty />;
+  const { status, certainty } = answer;
+  useAnnouncement({ ticketKey, status, certainty, ids });
+  if (status === "libraryEmpty") return <LibraryEmpty />;
   return (
     <>
       <DroppedTerms />
@@ -50,7 +49,7 @@ function Maybe({ count }: { count: number }) {
 }
 
 /** What is said of an answer; `ids` are those of the articles shown, parted by spaces. */
-type Announced = { ticketKey: string; status: SuggestAnswer["status"]; certainty: Certainty | null; ids: string };
+type Announced = Pick<SuggestAnswer, "status" | "certainty"> & { ticketKey: string; ids: string };
 
 /** Says once what there is for a ticket, and again only when other articles come. */
 function useAnnouncement({ ticketKey, status, certainty, ids }: Announced): void {

@@ -3,6 +3,7 @@
  * worker, tests and the background call it directly; nothing here knows which.
  */
 import type { ApiClient } from "../api/client";
+import { DEFAULT_SUGGEST_WHEN } from "../contract/suggest-when";
 import type { AppliedPage } from "../db/apply-page";
 import { readArticles } from "../db/articles";
 import type { LibraryDatabase } from "../db/library-database";
@@ -95,7 +96,7 @@ export function createLibrary(options: LibraryOptions): Library {
     ...learning.commands,
     on: events.on,
     sync: sync.run,
-    async suggest({ ticket, droppedTerms, suggestWhen }): Promise<SuggestAnswer> {
+    async suggest({ ticket, droppedTerms, suggestWhen = DEFAULT_SUGGEST_WHEN }): Promise<SuggestAnswer> {
       await indexLife.whenLoaded();
       if (index.size === 0) return EMPTY_LIBRARY;
       const teamWords = await vocabulary.current();

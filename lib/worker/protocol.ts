@@ -6,6 +6,7 @@ import type { ArticleKind, Audience, Owner } from "../contract/article";
 import type { FlagReason } from "../contract/flags";
 import type { SuggestWhen } from "../contract/suggest-when";
 import type { Signal } from "../learning/signals";
+import type { Certainty } from "../ranking/confidence";
 import type { Passage, TextRange } from "../ranking/passage";
 import type { MatchedTerm } from "../ranking/suggest-articles";
 import type { SyncProblem } from "../sync/sync-problem";
@@ -13,7 +14,7 @@ import type { Ticket } from "../ticket";
 
 export type { ConnectionCheck } from "../api/check-connection";
 export type { Connection } from "../db/settings-database";
-export type { MatchedTerm, Passage, Signal, SyncProblem, TextRange };
+export type { Certainty, MatchedTerm, Passage, Signal, SyncProblem, TextRange };
 
 /** How a translation stands to its source. `versionsBehind` is 0 when it follows the source's latest version. */
 export type TranslationState = { sourceId: string; sourceLanguage: string; versionsBehind: number };
@@ -64,6 +65,10 @@ export type Suggestion = {
 export type SuggestAnswer = {
   status: "found" | "nothingFits" | "libraryEmpty";
   suggestions: Suggestion[];
+  /** How sure the suggestions are; `maybe` is to be said. Null when there are none. */
+  certainty: Certainty | null;
+  /** 0 to 1, that the first article ranked is a right one, whether it is shown or not; null without articles. */
+  probability: number | null;
   /** Language the ticket was read in, null when it could not be told. */
   language: string | null;
 };

@@ -52,7 +52,10 @@ export function createSuggestion(card: Partial<ArticleCard> = {}, overrides: Par
 }
 
 export function createAnswer(overrides: Partial<SuggestAnswer> = {}): SuggestAnswer {
-  return { status: "found", suggestions: [createSuggestion()], language: "en", ...overrides };
+  return {
+    ...{ status: "found", suggestions: [createSuggestion()], certainty: "sure", probability: 0.9, language: "en" },
+    ...overrides,
+  };
 }
 
 export function createDetail(overrides: Partial<ArticleDetail> = {}): ArticleDetail {

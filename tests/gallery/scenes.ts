@@ -1,4 +1,3 @@
-import type { Certainty } from "../../components/matched-terms";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { ReplyChannel } from "../../lib/page-commands";
@@ -28,13 +27,9 @@ export type Scene = {
 };
 
 const found: SuggestAnswer = createAnswer({ suggestions: SUGGESTIONS });
-const unsure: SuggestAnswer & { certainty: Certainty } = {
-  ...found,
-  certainty: "maybe",
-  suggestions: SUGGESTIONS.slice(0, 3),
-};
-const empty: SuggestAnswer = { status: "libraryEmpty", suggestions: [], language: null };
-const nothing: SuggestAnswer = { status: "nothingFits", suggestions: [], language: "en" };
+const unsure = createAnswer({ certainty: "maybe", probability: 0.4, suggestions: SUGGESTIONS.slice(0, 3) });
+const empty = createAnswer({ status: "libraryEmpty", suggestions: [], certainty: null, probability: null });
+const nothing = createAnswer({ status: "nothingFits", suggestions: [], certainty: null, probability: 0.1 });
 
 function library(answer: SuggestAnswer = found, sync: Partial<SyncState> = {}, more: Partial<Library> = {}): Library {
   return createFakeLibrary({

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Certainty } from "../../../components/matched-terms";
-import type { SuggestAnswer } from "../../../lib/worker/protocol";
+import type { Certainty, SuggestAnswer } from "../../../lib/worker/protocol";
 import { drawApp, find, settle } from "../render";
 import { createAnswer, createFakeLibrary, createSuggestion, NOW_MS } from "../support";
 
@@ -10,8 +9,7 @@ beforeEach(() => vi.useFakeTimers({ now: NOW_MS }));
 afterEach(() => vi.useRealTimers());
 
 function answerOf(certainty: Certainty | null, ids: string[]): SuggestAnswer {
-  const answer = createAnswer({ suggestions: ids.map((id) => createSuggestion({ id })) });
-  return { ...answer, ...{ certainty } };
+  return createAnswer({ certainty, suggestions: ids.map((id) => createSuggestion({ id })) });
 }
 
 async function drawAnswer(certainty: Certainty | null, ids = ["refund", "goodwill"], language = "en") {

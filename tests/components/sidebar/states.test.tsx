@@ -5,7 +5,7 @@ import type { SyncProblem } from "../../../lib/worker/protocol";
 import { click, drawApp, find, settle } from "../render";
 import { createActivePage, createAnswer, createFakeLibrary, createSyncState, NOW_MS, pageWith } from "../support";
 
-const empty = { status: "libraryEmpty", suggestions: [], language: null } as const;
+const empty = createAnswer({ status: "libraryEmpty", suggestions: [], certainty: null, language: null });
 
 function libraryWith(problem: SyncProblem["kind"], articleCount: number, retryAtMs: number | null = null) {
   const state = createSyncState({ problem: { kind: problem, retryAtMs }, articleCount });
