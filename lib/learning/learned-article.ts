@@ -55,12 +55,17 @@ export function decayedTo(article: LearnedArticle, atMs: number): LearnedArticle
   };
 }
 
-/** Without dust and without the weakest beyond the limit; of equal ones the later in the alphabet go. */
+/**
+ * Without dust and without the weakest beyond the limit; of equal ones the later in the alphabet go. In the order of the
+ * alphabet: nothing tells in which order a ticket had its words.
+ */
 function strongest(weights: TermWeights): Map<string, number> {
   const kept = [...weights].filter(([, weight]) => weight >= DUST);
-  if (kept.length <= MAX_TERMS_PER_ARTICLE) return new Map(kept);
-  kept.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return new Map(kept.slice(0, MAX_TERMS_PER_ARTICLE));
+  if (kept.length > MAX_TERMS_PER_ARTICLE) {
+    kept.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    kept.length = MAX_TERMS_PER_ARTICLE;
+  }
+  return new Map(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What changes at a time: tickets and weights to add, or with a minus sign to take back. */

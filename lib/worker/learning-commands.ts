@@ -1,5 +1,5 @@
 /** Learning from use behind the library's commands, and the lessons that leave the machine when sharing is on. */
-import { type Lesson, lessonSchema, MAX_TERMS_PER_LESSON } from "../contract/learned-terms";
+import { type Lesson, lessonSchema } from "../contract/learned-terms";
 import { forgetArticles, forgetLearned, readSalt } from "../db/learned";
 import { deleteQueuedLessons, queueLesson, unqueueLessonOf } from "../db/lessons-outbox";
 import type { LibraryDatabase } from "../db/library-database";
@@ -7,6 +7,7 @@ import type { LearnedModel } from "../learning/learned-model";
 import { createLearner } from "../learning/learner";
 import type { KnownTerms } from "../learning/lesson-terms";
 import { createSalt, createSaltedHash, type Hash } from "../learning/salted-hash";
+import { shareableTerms } from "../learning/shareable-terms";
 import { TEXT_ANALYSIS_VERSION } from "../text/analysis-version";
 import type { Ticket } from "../ticket";
 import { createLearningStore } from "./learning-store";
@@ -78,7 +79,7 @@ export function createLearning(options: LearningOptions): Learning {
     const { weight, terms, articleId, kind } = wish;
     const { data: lesson } = lessonSchema.safeParse({
       ...{ id: createLessonId(day), articleId, kind, day, analysis: TEXT_ANALYSIS_VERSION },
-      terms: terms.slice(0, MAX_TERMS_PER_LESSON).map((term) => ({ term, weight })),
+      terms: shareableTerms(terms).map((term) => ({ term, weight })),
     } satisfies Lesson);
     // A lesson without a term teaches nobody.
     if (lesson) await queueLesson(database, { id: lesson.id, queuedAtMs, dueAtMs, flagId, lesson });
