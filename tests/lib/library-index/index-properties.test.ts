@@ -51,7 +51,8 @@ const changes: fc.Arbitrary<Change[]> = fc.array(
     // Whoever asks makes the articles that wait go into a segment: merges fall differently.
     { weight: 2, arbitrary: fc.constant<"ask">("ask") },
   ),
-  { maxLength: 120 },
+  // Without a size of its own a list stays at about ten, and segments hardly ever merge.
+  { maxLength: 120, size: "max" },
 );
 
 function replay(history: Change[]): { index: LibraryIndex; left: Map<string, Article> } {
@@ -99,6 +100,8 @@ function answers(index: LibraryIndex, text: string) {
     .map((word, at) => ({ term: termsOf(word, "en")[0] ?? "", weight: 1 / (at + 3) }))
     .filter(({ term }) => term !== "");
   const numbers = new Map(terms.map(({ term }, number) => [term, number]));
+  // Before ranking, which asks with constants of its own: what was prepared for these must not be stale.
+  const candidates = index.candidates(terms, 7, BM25F);
   const ranking = rankArticles(index, ticket({ subject: text, text }), { droppedTerms: [], nowMs: NOW_MS });
   return {
     size: index.size,
@@ -108,7 +111,7 @@ function answers(index: LibraryIndex, text: string) {
     prefixes: index.termsWithPrefix("r", 50),
     related: ["routre", "pasword", "wifi"].map((term) => index.relatedTerms(term, 5)),
     similar: ["routre", "accounting"].map((term) => index.similarTerms(term, 5)),
-    candidates: index.candidates(terms, 7, BM25F),
+    candidates,
     named: index.candidatesById(IDS, terms, BM25F),
     ofAll: index.candidatesOfAll(
       terms.slice(0, 2).map((term) => [term]),

@@ -6,7 +6,7 @@ import { startIndexLife } from "../../../lib/worker/index-life";
 import { del, freshDatabase, page, put } from "../db/support";
 
 /** A panel's index on a database; `quiet` lets the time pass after which it is saved, and waits until it is. */
-function openPanel(database: LibraryDatabase) {
+function openPanel(database: LibraryDatabase, whenYielding: (slices: number) => Promise<void> = async () => undefined) {
   const index = createLibraryIndex();
   const told: string[][] = [];
   const planned: (() => void)[] = [];
@@ -20,6 +20,7 @@ function openPanel(database: LibraryDatabase) {
     },
     yieldToOthers: async () => {
       slices += 1;
+      await whenYielding(slices);
     },
     later: (_, callback) => planned.push(callback),
     onIndexed: (ids) => told.push(ids),
@@ -240,6 +241,25 @@ describe("two panels on one library", () => {
     await behind.catchUp();
 
     expect(behind.ids("router")).toEqual(["b"]);
+  });
+
+  it("one that is being built while the other saves newer changes has them in the end", async () => {
+    const database = freshDatabase();
+    const many = Array.from({ length: 40 }, (_, number) => put(`a${number}`, { title: "router" }));
+    await applyPage(database, page({ changes: many }), 1);
+    const ahead = openPanel(database);
+    await ahead.life.whenLoaded();
+
+    const behind = openPanel(database, async (slices) => {
+      if (slices > 1) return;
+      await applyPage(database, page({ changes: [del("a0"), put("b", { title: "router" })] }), 2);
+      await ahead.catchUp();
+      await ahead.quiet();
+    });
+    await behind.life.whenLoaded();
+
+    expect(behind.ids("router")).toEqual(ahead.ids("router"));
+    expect(behind.ids("router")).toContain("b");
   });
 
   it("both may save in turn", async () => {
