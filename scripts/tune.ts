@@ -6,6 +6,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadSet } from "./tuning/load-set";
+import { tuneConfidence } from "./tuning/tune-confidence";
 import { tuneFeatures } from "./tuning/tune-features";
 import { tuneLearned } from "./tuning/tune-learned";
 import { writeNumbers } from "./tuning/write-numbers";
@@ -16,6 +17,7 @@ const USAGE = `Usage: npm run tune -- --data DIR [--data DIR ...] [--write]
   --write      writes the numbers into lib/ranking; without it they are only told`;
 
 const WEIGHTS_FILE = resolve(import.meta.dirname, "../lib/ranking/feature-weights.ts");
+const CONFIDENCE_FILE = resolve(import.meta.dirname, "../lib/ranking/confidence-weights.ts");
 
 async function main(): Promise<void> {
   const options = { data: { type: "string", multiple: true }, write: { type: "boolean", default: false } } as const;
@@ -26,6 +28,9 @@ async function main(): Promise<void> {
   const own = tuneFeatures(sets);
   const learned = await tuneLearned(sets, own);
   if (values.write) await writeNumbers(WEIGHTS_FILE, { ...own, ...learned });
+  // Confidence is learnt for the weights that ranking has now; after new ones run it once more.
+  const confidence = await tuneConfidence(sets);
+  if (values.write) await writeNumbers(CONFIDENCE_FILE, confidence);
 }
 
 main().catch((error: unknown) => {

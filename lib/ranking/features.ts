@@ -4,6 +4,7 @@
  */
 import { type Bm25f, type Candidate, countIn, FIELDS, type LibraryIndex } from "../library-index/library-index";
 import { gramsOf } from "../text/similar-terms";
+import { termsOf } from "../text/tokens";
 import { FEATURE_WEIGHTS, FEATURES, type Feature } from "./feature-weights";
 import { type LearnedEvidence, NO_EVIDENCE } from "./learned-evidence";
 import { pairsOf, termsOfPair } from "./pairs";
@@ -160,6 +161,23 @@ function measurePassage({ query }: Spectacles, places: Places, byTerm: Float64Ar
   });
 }
 
+/** How strongly the ticket tells of a situation the article belongs to. */
+function situationOf({ situations }: TicketQuery, { article }: Candidate): number {
+  const own = situations.filter(({ name }) => article.situations.includes(name));
+  return own.reduce((most, { strength }) => Math.max(most, strength), 0);
+}
+
+/** The share of an article's category and tags that the ticket's fields and tags name. */
+function fieldShare({ fieldTerms }: TicketQuery, { article }: Candidate): number {
+  const named = [...article.category, ...article.tags];
+  if (fieldTerms.size === 0 || named.length === 0) return 0;
+  const held = named.filter((name) => {
+    const terms = termsOf(name, article.language);
+    return terms.length > 0 && terms.every((term) => fieldTerms.has(term));
+  });
+  return held.length / named.length;
+}
+
 /** Features of the article's own words, each with how it is measured. */
 const MEASURES = {
   words: soften(WORDS_BM25F),
@@ -207,6 +225,8 @@ export function lookAt(
     }),
     learnedPhrasing: learned.learnedPhrasing,
     learnedPairs: learned.learnedPairs,
+    situation: situationOf(query, candidate),
+    ticketFields: fieldShare(query, candidate),
   };
   const score = FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0);
   return { features, score, byTerm };

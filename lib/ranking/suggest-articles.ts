@@ -1,8 +1,9 @@
 /** From a ticket to at most five articles, or none, each with what explains it. */
 import type { Article } from "../contract/article";
+import { DEFAULT_SUGGEST_WHEN, type SuggestWhen } from "../contract/suggest-when";
 import type { IndexedArticle, LibraryIndex } from "../library-index/library-index";
 import type { Ticket } from "../ticket";
-import { MIN_CONFIDENCE } from "./confidence";
+import { type Certainty, certaintyOf } from "./confidence";
 import { type MatchedTerm, matchedWords } from "./matched-words";
 import { findPassage, type Passage } from "./passage";
 import { type Ranking, type RankOptions, rankArticles } from "./rank-articles";
@@ -22,20 +23,29 @@ function hasVersionIn(index: LibraryIndex, article: IndexedArticle, language: st
   return index.translationsOf(article.id).some((other) => other.language === language);
 }
 
-/** `hits` are what an agent sees, best first, empty when nothing fits; `ranking` is what they were chosen from. */
-export type Suggested = { hits: Hit[]; ranking: Ranking };
+/**
+ * `hits` are what an agent sees, best first, empty when nothing fits; `certainty` is null then. `ranking` is what they were
+ * chosen from.
+ */
+export type Suggested = { hits: Hit[]; certainty: Certainty | null; ranking: Ranking };
+
+export type SuggestOptions = RankOptions & {
+  /** How sure suggestions must be to be shown; balanced unless told. */
+  suggestWhen?: SuggestWhen;
+};
 
 /** The suggestions for a ticket. */
 export async function suggestArticles(
   index: LibraryIndex,
   readArticles: ReadArticles,
   ticket: Ticket,
-  options: RankOptions,
+  { suggestWhen = DEFAULT_SUGGEST_WHEN, ...options }: SuggestOptions,
 ): Promise<Suggested> {
   const ranking = rankArticles(index, ticket, options);
   const { query, ranked, confidence } = ranking;
   const first = ranked[0];
-  if (!first || confidence < MIN_CONFIDENCE) return { hits: [], ranking };
+  const certainty = certaintyOf(confidence, suggestWhen);
+  if (!first || certainty === null) return { hits: [], certainty: null, ranking };
   const shown = ranked
     .filter(({ article }) => !hasVersionIn(index, article, query.language))
     .filter(({ score }) => score >= first.score * MIN_SHARE_OF_FIRST)
@@ -50,5 +60,5 @@ export async function suggestArticles(
     const passage = findPassage(article.sections, article.language, termWeights, marked);
     return [{ id: article.id, score: one.score, passage, matchedTerms }];
   });
-  return { hits, ranking };
+  return { hits, certainty, ranking };
 }

@@ -9,6 +9,7 @@ import { readArticles } from "../relevance/read-articles";
 /** A set of tickets with known answers, its articles in an index as the sidebar has them. */
 export type LabelledSet = {
   name: string;
+  language: string;
   articles: Article[];
   index: LibraryIndex;
   queries: BeirQuery[];
@@ -20,13 +21,14 @@ export type LabelledSet = {
 /** Reads a set in BEIR form. */
 export async function loadSet(folder: string): Promise<LabelledSet> {
   const queries = await readBeirQueries(folder);
+  const language = commonLanguage(queries);
   const warn = (line: number, reason: string) => console.error(`${folder}: corpus line ${line} left out: ${reason}`);
-  const articles = await readArticles(folder, commonLanguage(queries), warn);
+  const articles = await readArticles(folder, language, warn);
   const index = createLibraryIndex();
   for (const article of articles) index.put(article);
   const hasPast = existsSync(join(folder, "qrels", "train.tsv"));
   return {
-    ...{ name: basename(folder), articles, index, queries },
+    ...{ name: basename(folder), language, articles, index, queries },
     relevant: await readRelevant(folder),
     past: async (most) => (hasPast ? readPastTickets(folder, most) : []),
   };

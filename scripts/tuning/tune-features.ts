@@ -4,8 +4,8 @@ import { collect, type Example } from "./collect";
 import { type Choice, fitWeights } from "./fit-weights";
 import type { LabelledSet } from "./load-set";
 
-/** Features of the article's own words; the others are of past tickets. */
-export const OWN_FEATURES = FEATURES.filter((feature) => !feature.startsWith("learned"));
+/** Features of the article's own words; the others are of past tickets, or of what no set has. */
+const OWN_FEATURES: Feature[] = ["words", "body", "title", "titleAlike", "titleLetters", "pairs", "passage"];
 
 export type Weights = Partial<Record<Feature, number>>;
 
@@ -46,7 +46,7 @@ function choicesOf(examples: Example[]): Choice[] {
   }));
 }
 
-function fit(sets: Choice[][]): Weights {
+function learn(sets: Choice[][]): Weights {
   const weights = fitWeights(sets, { columns: OWN_FEATURES.length, pull: PULL });
   return Object.fromEntries(OWN_FEATURES.map((feature, column) => [feature, weights[column] ?? 0]));
 }
@@ -59,14 +59,14 @@ export function told({ ndcg10, recall1, recall5 }: Figures): string {
 export function tuneFeatures(sets: LabelledSet[]): Weights {
   const examples = sets.map((set) => collect(set));
   const choices = examples.map(choicesOf);
-  const weights = fit(choices);
+  const weights = learn(choices);
   console.log(
     "Weights:",
     Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, value?.toFixed(2)])),
   );
   console.log("\nnDCG@10 / first / in 5: with all sets, and with weights learnt without the set");
   sets.forEach(({ name }, left) => {
-    const without = fit(choices.filter((_, at) => at !== left));
+    const without = learn(choices.filter((_, at) => at !== left));
     const own = examples[left] ?? [];
     console.log(name.padEnd(18), told(figuresWith(own, weights)), "  ", told(figuresWith(own, without)));
   });
