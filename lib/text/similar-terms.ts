@@ -11,6 +11,7 @@ const MIN_SIMILARITY = 0.35;
 
 /** Words asked for are remembered up to this many. */
 const CACHE_LIMIT = 5_000;
+const WEIGHT_LIMIT = 200_000;
 
 /** A word of the vocabulary that is spelt like another one. */
 export type SimilarTerm = { term: string; similarity: number };
@@ -43,6 +44,7 @@ export function createSimilarTerms(): SimilarTerms {
   const isLive: boolean[] = [];
   const numbers = new Map<string, number>();
   let liveCount = 0;
+  const weights = new Map<string, number>();
   const cache = new Map<string, SimilarTerm[]>();
 
   function setLive(number: number, live: boolean): void {
@@ -54,10 +56,18 @@ export function createSimilarTerms(): SimilarTerms {
       if (known) known.live += live ? 1 : -1;
     }
     cache.clear();
+    weights.clear();
   }
 
   function gramWeight(gram: string): number {
-    return Math.log(1 + (liveCount + 1) / ((grams.get(gram)?.live ?? 0) + 0.5));
+    let weight = weights.get(gram);
+    if (weight === undefined) {
+      weight = Math.log(1 + (liveCount + 1) / ((grams.get(gram)?.live ?? 0) + 0.5));
+      // Of the vocabulary's own grams there are not many; those asked for beside them are.
+      if (weights.size >= WEIGHT_LIMIT) weights.clear();
+      weights.set(gram, weight);
+    }
+    return weight;
   }
 
   function squaredLength(term: string): number {
