@@ -13,8 +13,8 @@ const [opening] = parcel.messages;
 /** Speaks of the shop's parcels in words that its articles do not have. */
 const STRAY = {
   ...parcel,
-  subject: "Wombat gone",
-  messages: [{ ...opening, text: "The wombat never came." }],
+  subject: "Wombat astray",
+  messages: [{ ...opening, text: "The wombat is astray." }],
 } as typeof parcel;
 
 test.beforeEach(async ({ backend, extension }) => {
@@ -45,7 +45,7 @@ test("the explanation opens, is read and closes without a mouse", async ({ page,
   await expect.poll(() => explanation(panel)).toEqual([]);
 });
 
-test("a synonym that the team adds finds its articles at the next sync, and is named", async ({
+test("synonyms that the team adds find their articles at the next sync, and are named", async ({
   backend,
   page,
   desk,
@@ -56,9 +56,10 @@ test("a synonym that the team adds finds its articles at the next sync, and is n
   await expectState(panel, "nothingFits");
 
   await addSynonymSet(backend.db, { id: "s1", language: "en", phrases: ["wombat", "parcel"] });
+  await addSynonymSet(backend.db, { id: "s2", language: "en", phrases: ["astray", "delivered but missing"] });
   await pressButton(panel, en.sync.syncNow);
 
-  await expectState(panel, "found");
+  await expectFirstCard(panel, STRAY.id, "parcel-missing");
   await panel.keyboard.press("j");
   await panel.keyboard.press("w");
   await expect.poll(() => pageText(panel)).toContain(en.terms.places.synonym);
