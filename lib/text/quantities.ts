@@ -56,6 +56,7 @@ const CURRENCY_BEFORE = /(€|\$|£|EUR|USD|GBP|CHF)[ \u00a0\u202f]?$/;
 
 /** Groups of digits as telephone, card and account numbers have them. */
 const DIGIT_GROUPS = /\(?\d{1,4}\)?(?:[ \u00a0\u202f./-]{1,2}\(?\d{2,5}\)?){2,40}(?![\p{L}\p{N}])/uy;
+const ACCOUNT_NUMBER = /[A-Za-z]{2}\d{2}(?: (?=[A-Z]{0,4}\d)[A-Z\d]{4}){2,8}(?: [A-Z\d]{1,4}(?![\p{L}\p{N}]))?/uy;
 const MIN_LONG_NUMBER = 9;
 const MAX_PLAIN_DIGITS = 11;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -84,6 +85,12 @@ function plainNumber(whole: string, tail: string, groupMark: GroupMark): string 
       .map(({ group }) => group)
       .join("");
   return `${before}.${last.group}`;
+}
+
+/** One past the international account number that begins at an offset, in groups of four; null when there is none. */
+export function endOfAccountNumber(text: string, start: number): number | null {
+  const match = matchAt(ACCOUNT_NUMBER, text, start);
+  return match ? start + match[0].length : null;
 }
 
 /** A telephone, card or account number, or a date: something with no terms at all. */

@@ -26,15 +26,11 @@ function joinsOf(lines: string, stem: Stem): Spellings["joins"] {
   const joins = new Map<string, ReadonlyMap<string, string>>();
   for (const line of lines.trim().split("\n")) {
     const [first = "", rest = ""] = line.trim().split(":");
-    joins.set(
-      first,
-      new Map(
-        rest
-          .trim()
-          .split(/\s+/)
-          .map((next) => [next, stem(first + next)]),
-      ),
-    );
+    const nexts = rest.trim().split(/\s+/);
+    const terms = nexts.map((next): [string, string] => [next, stem(first + next)]);
+    // "log into the account" is a login as well.
+    if (nexts.includes("in")) terms.push(["into", stem(`${first}in`)]);
+    joins.set(first, new Map(terms));
   }
   return joins;
 }

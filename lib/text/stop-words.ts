@@ -30,7 +30,7 @@ lundi mardi mercredi jeudi vendredi samedi dimanche
 janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre
 fait faire fais faut peut peux pouvez pouvoir pourrais pourriez voudrais veux veut voulez vouloir dois doit devez devoir sais sait
 savoir savez vais va allez aller dire dit dites demande demander voir vois vu mettre mis prendre pris donner donne aider aide
-besoin souhaite souhaiterais aimerais espere attends attente cas chose choses rien non oui ok
+besoin souhaite souhaiterais aimerais jaimerais jaimerai peutetre espere attends attente cas chose choses rien non oui ok
 cest jai quil quelle quels quon nest nai dun dune lors quoi dont cela ca celui celle ceux celles
 `
   .trim()

@@ -4,7 +4,7 @@
  */
 import { fold } from "./fold";
 import { type SearchLanguage, searchLanguage } from "./languages";
-import { readNumber } from "./quantities";
+import { endOfAccountNumber, readNumber } from "./quantities";
 import { hangulTerms, unspacedWords } from "./unspaced";
 import { readAddress } from "./web-addresses";
 import { createWordReader, type WordReader } from "./word-terms";
@@ -69,6 +69,8 @@ function readWordWithDigits(reading: Reading, word: WordRange): number {
       return number.end;
     }
   }
+  const accountEnd = endOfAccountNumber(text, word.start);
+  if (accountEnd !== null) return accountEnd;
   if (word.end - word.start <= MAX_WORD_LENGTH) {
     const known = reader.readCode(text.slice(word.start, word.end));
     addToken(reading, word.start + known.skip, word.end, known.terms);

@@ -11,7 +11,8 @@ const SEGMENTER = new Intl.Segmenter(undefined, { granularity: "word" });
 /** Runs are cut at this length: the segmenter takes its memory by the whole run. */
 const MAX_RUN_LENGTH = 1_000;
 
-const IDEOGRAPH_OR_KANA = /^[\p{scx=Han}\p{scx=Katakana}\p{scx=Hiragana}]$/u;
+/** Hiragana are particles and endings, so that pairs with them say nothing. */
+const PAIR = /^[\p{scx=Han}\p{scx=Katakana}]{2}$/u;
 const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 
 /** Particles and pronouns of Chinese and Japanese that stand alone; short words in hiragana are such anyway. */
@@ -21,12 +22,10 @@ function isParticle(word: string): boolean {
   return PARTICLES.has(word) || (word.length <= 2 && HIRAGANA.test(word));
 }
 
-/** The pair of characters that begins at an offset, null unless both are ideographs or kana and not both hiragana. */
+/** The pair of characters that begins at an offset, null unless both are ideographs or katakana. */
 function pairAt(run: string, at: number): string | null {
   const pair = run.slice(at, at + 2);
-  const [first = "", second = ""] = pair;
-  if (!IDEOGRAPH_OR_KANA.test(first) || !IDEOGRAPH_OR_KANA.test(second)) return null;
-  return HIRAGANA.test(pair) ? null : pair;
+  return PAIR.test(pair) ? pair : null;
 }
 
 /** Words of a folded run of an unspaced script, each with the pairs of characters that begin in it. */

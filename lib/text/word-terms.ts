@@ -27,6 +27,9 @@ const ENGLISH_CLITIC = /'(?:s|d|ll|re|ve|m|t)$/u;
 const APOSTROPHE = /['’ʼ‘]/;
 const JOINERS = /['._&-]/g;
 
+/** A site's name written without the rest of its address ("acme.com"). */
+const DOMAIN = /^(?:www\.)?([\p{L}-]{2,})\.(?:com|net|org|io|eu|fr|de|es|it|nl|pt|be|ch|ca|uk|co\.uk)$/u;
+
 /** Shortest part of a hyphenated word that stands for itself when its other parts are stop words: not "fil" of "sans-fil". */
 const MIN_LONE_PART = 4;
 
@@ -63,7 +66,7 @@ function wordReader(rules: SearchLanguage) {
     const bare = rules.elides ? folded.replace(ELISION, "") : folded;
     // A stop word may be one only with its apostrophe ("don't", "qu'il"), so both forms are looked up.
     if ([folded, bare].some((word) => stopWords.has(word.replace(JOINERS, "")))) return [];
-    const word = bare.replace(ENGLISH_CLITIC, "");
+    const word = bare.replace(ENGLISH_CLITIC, "").replace(DOMAIN, "$1");
     const expanded = rules.abbreviations.get(word.replace(JOINERS, ""));
     const terms = new Set<string>();
     if (expanded) for (const each of expanded) addTerm(terms, each);
