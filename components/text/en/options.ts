@@ -87,5 +87,5 @@ export const options = {
   discardFailed: "It could not be discarded. Try again.",
   privacy: "Privacy",
   privacyText:
-    "The text of your tickets never leaves this browser: articles are matched on your machine. Only your flags are sent, to the sync address, and single words if you share what is learnt from use.",
+    "The text of your tickets never leaves this browser: articles are matched on your machine. Only your flags are sent, to the sync address, and some words if you share what is learnt from use.",
 };

@@ -87,5 +87,5 @@ export const options: Text["options"] = {
   discardFailed: "La suppression a échoué. Réessayez.",
   privacy: "Confidentialité",
   privacyText:
-    "Le texte de vos tickets ne quitte jamais ce navigateur : les articles sont trouvés sur votre machine. Seuls vos signalements sont envoyés, à l’adresse de synchronisation, et des mots isolés si vous partagez ce qui est appris par l’usage.",
+    "Le texte de vos tickets ne quitte jamais ce navigateur : les articles sont trouvés sur votre machine. Seuls vos signalements sont envoyés, à l’adresse de synchronisation, et quelques mots si vous partagez ce qui est appris par l’usage.",
 };
