@@ -81,7 +81,7 @@ export function createLearner(options: LearnerOptions): Learner {
   }
 
   async function termsOf(ticket: Ticket) {
-    const { known, unknown } = lessonTerms(ticket, base, (term) => model.postings(term).size > 0);
+    const { known, unknown } = lessonTerms(ticket, base, (term) => model.postingList(term).numbers.length > 0);
     // Terms of another text analysis are other words.
     const hashOf = (term: string) => hash(`term ${TEXT_ANALYSIS_VERSION} ${term}`);
     const hashed = await Promise.all(

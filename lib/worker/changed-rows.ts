@@ -2,7 +2,7 @@ import type { AppliedPage } from "../db/apply-page";
 
 /** Rows of a library that are others than before, for every context that holds something of them in memory. */
 export type ChangedRows = Pick<AppliedPage, "hasChangedVocabulary" | "changedTerms"> & {
-  /** Articles written or removed. */
+  /** Articles written or removed; `changedTerms` also names those that were taught here. */
   articleIds: string[];
 };
 
