@@ -18,7 +18,7 @@ export function editDistance(a: string, b: string, most: number): number {
     const from = Math.max(1, i - most);
     const to = Math.min(b.length, i + most);
     row[from - 1] = from === 1 ? i : most + 1;
-    let least = most + 1;
+    let least = row[from - 1] ?? most + 1;
     for (let j = from; j <= to; j += 1) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       const exchanged = (last[j - 1] ?? 0) + (isSame ? 0 : 1);
