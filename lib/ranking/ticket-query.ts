@@ -96,10 +96,17 @@ function gather(zones: ReadZone[], synonyms: Synonyms): Found[] {
   return [...found.values()];
 }
 
+/** A word of the base in place of the ticket's: alike in letters, and for a word the base does not have what it may have been meant for. */
 function alternativesOf(index: LibraryIndex, term: string): Alternative[] {
-  const alike = index.similarTerms(term, ALTERNATIVES.most);
-  const own = index.documentFrequency(term) > 0 ? [{ term, likeness: 1 }] : [];
-  return [...own, ...alike.map(({ term, similarity }) => ({ term, likeness: similarity ** ALTERNATIVES.power }))];
+  const isKnown = index.documentFrequency(term) > 0;
+  const alike = new Map<string, number>();
+  const related = isKnown ? [] : index.relatedTerms(term, ALTERNATIVES.most);
+  for (const { term: other, similarity } of [...index.similarTerms(term, ALTERNATIVES.most), ...related]) {
+    alike.set(other, Math.max(alike.get(other) ?? 0, similarity ** ALTERNATIVES.power));
+  }
+  const others = [...alike].map(([other, likeness]) => ({ term: other, likeness }));
+  others.sort((one, other) => other.likeness - one.likeness || (one.term < other.term ? -1 : 1));
+  return [...(isKnown ? [{ term, likeness: 1 }] : []), ...others.slice(0, ALTERNATIVES.most)];
 }
 
 function byWeight(a: QueryTerm, b: QueryTerm): number {
