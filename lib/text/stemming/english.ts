@@ -19,6 +19,8 @@ const EXCEPTIONS = exceptionMap(`
   general: general generally
   authority: authority authorities
   author: author authors
+  authoriz: authorize authorizes authorized authorizing authorization authorizations authorise authorised authorisation
+  personaliz: personalize personalized personalizing personalization personalise personalised personalisation
   department: department departments
   apartment: apartment apartments
   personal: personal personally
@@ -62,7 +64,6 @@ const FAMILIES = `
   hold held
   lend lent
   spend spent
-  pay paid
   rise rose risen
   speak spoke spoken
   wear wore worn
@@ -85,9 +86,7 @@ const FAMILIES = `
   deduct deduction
   analyse analysis analyses analyze
   suspend suspension
-  extend extension
   expand expansion
-  permit permission
   submit submission
   admit admission
   transmit transmission
@@ -95,7 +94,6 @@ const FAMILIES = `
   decide decision
   divide division
   collide collision
-  resolve resolution
   child children
   person people
   man men
@@ -107,7 +105,6 @@ const FAMILIES = `
   shelf shelves
   life lives
   criterion criteria
-  index indices
   cheque check
   tyre tire
   grey gray

@@ -21,6 +21,13 @@ const EXCEPTIONS = exceptionMap(`
   deces: deces
   corps: corps
   temps: temps
+  communication: communication communications communiquer communique communiquez communiques
+  departement: departement departements
+  appartement: appartement appartements
+  environnement: environnement
+  direction: direction directions
+  publication: publication publications publier
+  courant: courant courante courants courantes couramment
 `);
 
 /** Nouns and adjectives in "-ent": any other word with this ending is taken for a verb's third person plural. */
