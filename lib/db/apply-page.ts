@@ -92,7 +92,8 @@ async function applyVocabulary(
  */
 export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: number): Promise<AppliedPage> {
   const { articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms } = database;
-  const tables = [articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms];
+  const { learnedTerms } = database;
+  const tables = [articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms, learnedTerms];
   return database.transaction("rw", tables, async () => {
     const before = await readPosition(database);
     const position = nextPosition(before, page, nowMs);
@@ -110,6 +111,7 @@ export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: n
       await pageReaders.where("generation").below(generation).delete();
     }
     await noteUnindexed(database, [...put, ...deleted]);
+    await learnedTerms.bulkDelete(deleted);
     await sync.put(position);
     const hasChangedPageReaders = JSON.stringify(await readPageReaders(database)) !== readersBefore;
     return { put, deleted, hasChangedPageReaders, ...vocabulary, position };

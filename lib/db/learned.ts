@@ -96,11 +96,6 @@ export async function* readAllLearned(database: LibraryDatabase, sliceSize: numb
   }
 }
 
-/** Removes what was learnt of articles that this agent may not read any more. */
-export async function forgetArticles(database: LibraryDatabase, articleIds: string[]): Promise<void> {
-  await database.learnedTerms.bulkDelete(articleIds);
-}
-
 /** Removes all that this machine learnt, and its lessons, sent or not. What the team learnt stays. */
 export function forgetLearned(database: LibraryDatabase): Promise<void> {
   const { learnedTerms, taught, lessons } = database;

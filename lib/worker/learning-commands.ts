@@ -1,6 +1,6 @@
 /** Learning from use behind the library's commands, and the lessons that leave the machine when sharing is on. */
 import { type Lesson, lessonSchema } from "../contract/learned-terms";
-import { forgetArticles, forgetLearned, readSalt } from "../db/learned";
+import { forgetLearned, readSalt } from "../db/learned";
 import { deleteQueuedLessons, queueLesson, unqueueLessonOf } from "../db/lessons-outbox";
 import type { LibraryDatabase } from "../db/library-database";
 import type { LearnedModel } from "../learning/learned-model";
@@ -48,10 +48,8 @@ export type Learning = {
   unteach(flag: FlagState, ticket: Ticket | null): void;
   /** The flag was taken back. */
   restore(flagId: string): void;
-  /** Rows of these articles were changed elsewhere. */
+  /** Rows of these articles were changed or removed elsewhere. */
   reload(articleIds: string[]): void;
-  /** These articles are gone for this agent. */
-  forget(articleIds: string[]): void;
 };
 
 /** Learning for one library. */
@@ -129,11 +127,6 @@ export function createLearning(options: LearningOptions): Learning {
     await loading;
   }
 
-  async function forget(articleIds: string[]): Promise<void> {
-    await forgetArticles(database, articleIds);
-    await learner.reload(articleIds);
-  }
-
   /** For what nobody waits for: flags and pages count without it, and what is missed is read with the next settings. */
   function unasked(lesson: () => Promise<void>): void {
     inTurn(lesson).catch(() => undefined);
@@ -165,6 +158,5 @@ export function createLearning(options: LearningOptions): Learning {
     unteach: (flag, ticket) => unasked(() => unteach(flag, ticket)),
     restore: (flagId) => unasked(() => restore(flagId)),
     reload: (articleIds) => (articleIds.length > 0 ? unasked(() => learner.reload(articleIds)) : undefined),
-    forget: (articleIds) => (articleIds.length > 0 ? unasked(() => forget(articleIds)) : undefined),
   };
 }

@@ -123,6 +123,25 @@ describe("a word the base does not know", () => {
     expect(known(learner, "refund", ["gobbl"])).toEqual({ gobbl: 3 });
   });
 
+  it("counts the tickets that were only read, and learns nothing from them", async () => {
+    const learner = testLearner();
+    for (const number of [1, 2]) await learner.notice(gobbled(number));
+
+    await learner.teach(gobbled(3), "refund", "linked");
+
+    expect(known(learner, "refund", ["gobbl"])).toEqual({ gobbl: 1 });
+    expect(learner.model().articleTotal("refund")).toBeCloseTo(1, 3);
+  });
+
+  it("does not count a ticket that is read again and again", async () => {
+    const learner = testLearner();
+    for (let times = 0; times < 5; times += 1) await learner.notice(gobbled(1));
+
+    await learner.teach(gobbled(2), "refund", "linked");
+
+    expect(known(learner, "refund", ["gobbl"])).toEqual({ gobbl: 0 });
+  });
+
   it("is known from then on", async () => {
     const learner = testLearner();
     for (const number of [1, 2, 3]) await learner.teach(gobbled(number), "refund", "linked");
