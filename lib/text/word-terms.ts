@@ -30,6 +30,9 @@ const JOINERS = /['._&-]/g;
 /** A site's name written without the rest of its address ("acme.com"). */
 const DOMAIN = /^(?:www\.)?([\p{L}-]{2,})\.(?:com|net|org|io|eu|fr|de|es|it|nl|pt|be|ch|ca|uk|co\.uk)$/u;
 
+/** Shorter parts of a joined word ("wi", "fi") are no words. */
+const MIN_PART = 3;
+
 /** Shortest part of a hyphenated word that stands for itself when its other parts are stop words: not "fil" of "sans-fil". */
 const MIN_LONE_PART = 4;
 
@@ -43,12 +46,12 @@ function wordReader(rules: SearchLanguage) {
     terms.add(rules.stem(word));
   }
 
-  /** Parts of a joined word that are terms of their own; null when it is made of stop words alone. */
+  /** Parts of a joined word that are terms of their own; null when it is made of stop words and single letters. */
   function partsOf(word: string): string[] | null {
     const all = word.split(JOINERS).filter((part) => part !== "");
     while (rules.cliticParts && all.length > 1 && rules.cliticParts.has(all.at(-1) ?? "")) all.pop();
-    const parts = all.filter((part) => part.length > 1 && !stopWords.has(part));
-    if (parts.length === 0) return null;
+    if (all.every((part) => part.length === 1 || stopWords.has(part))) return null;
+    const parts = all.filter((part) => part.length >= MIN_PART && !stopWords.has(part));
     return parts.length > 1 || all.length === 1 ? parts : parts.filter((part) => part.length >= MIN_LONE_PART);
   }
 
