@@ -1,68 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyPage } from "../../../lib/db/apply-page";
 import type { LibraryDatabase } from "../../../lib/db/library-database";
-import { createLibraryIndex } from "../../../lib/library-index/library-index";
-import { startIndexLife } from "../../../lib/worker/index-life";
 import { del, freshDatabase, page, put } from "../db/support";
-
-/** A panel's index on a database; `quiet` lets the time pass after which it is saved, and waits until it is. */
-function openPanel(database: LibraryDatabase, whenYielding: (slices: number) => Promise<void> = async () => undefined) {
-  const index = createLibraryIndex();
-  const told: string[][] = [];
-  const planned: (() => void)[] = [];
-  let lastId = 0;
-  let slices = 0;
-  const life = startIndexLife({
-    ...{ database, index },
-    createId: () => {
-      lastId += 1;
-      return `${Math.random()}-${lastId}`;
-    },
-    yieldToOthers: async () => {
-      slices += 1;
-      await whenYielding(slices);
-    },
-    later: (_, callback) => planned.push(callback),
-    onIndexed: (ids) => told.push(ids),
-  });
-  return {
-    ...{ index, told, planned, life },
-    slices: () => slices,
-    async catchUp(): Promise<void> {
-      life.catchUp();
-      await life.whenIndexed();
-    },
-    async quiet(): Promise<void> {
-      for (const callback of planned.splice(0)) callback();
-      await life.whenSaved();
-    },
-    ids(word: string): string[] {
-      const bm25f = {
-        k: 1,
-        fields: {
-          title: { share: 1, b: 0 },
-          headings: { share: 1, b: 0 },
-          tags: { share: 1, b: 0 },
-          body: { share: 1, b: 0 },
-        },
-      };
-      return index.candidates([{ term: word, weight: 1 }], 100, bm25f).map((candidate) => candidate.article.id);
-    },
-  };
-}
-
-async function savedBase(...changes: Parameters<typeof page>[0][]): Promise<LibraryDatabase> {
-  const database = freshDatabase();
-  for (const change of changes) await applyPage(database, page(change), 1);
-  const panel = openPanel(database);
-  await panel.life.whenLoaded();
-  await panel.quiet();
-  return database;
-}
-
-async function keptParts(database: LibraryDatabase): Promise<string[]> {
-  return (await database.indexParts.toCollection().primaryKeys()).filter((id) => id !== "manifest");
-}
+import { keptParts, openPanel, savedBase } from "./index-panels";
 
 it("is built out of what is stored, in slices", async () => {
   const database = freshDatabase();
@@ -159,126 +99,6 @@ it("is saved without quiet once many articles have changed", async () => {
   expect(await keptParts(database)).not.toEqual([]);
 });
 
-describe("a saved index of no use", () => {
-  async function reopened(spoil: (database: LibraryDatabase) => Promise<unknown>) {
-    const database = await savedBase({ changes: [put("a", { title: "router" }), put("b", { title: "router" })] });
-    await spoil(database);
-    const panel = openPanel(database);
-    await panel.life.whenLoaded();
-    return { database, panel };
-  }
-
-  const spoilPart = (change: (content: Record<string, unknown>) => unknown) => (database: LibraryDatabase) =>
-    database.indexParts
-      .filter((row) => row.id !== "manifest")
-      .modify((row) => {
-        row.content = change(row.content as Record<string, unknown>);
-      });
-
-  it.each<[string, (database: LibraryDatabase) => Promise<unknown>]>([
-    [
-      "of another version",
-      (database) =>
-        database.indexParts
-          .where("id")
-          .equals("manifest")
-          .modify((row) => {
-            row.content = { ...(row.content as object), fingerprint: "another" };
-          }),
-    ],
-    ["without its manifest", (database) => database.indexParts.delete("manifest")],
-    ["with a manifest of another form", (database) => database.indexParts.put({ id: "manifest", content: 7 })],
-    ["with a part missing", (database) => database.indexParts.filter((row) => row.id !== "manifest").delete()],
-    ["with a part that is none", spoilPart(() => "nonsense")],
-    ["with documents that do not exist", spoilPart((content) => ({ ...content, documents: new Uint32Array([7, 7]) }))],
-    ["with terms cut off", spoilPart((content) => ({ ...content, terms: "" }))],
-    ["with sequences cut off", spoilPart((content) => ({ ...content, sequences: new Uint32Array(1) }))],
-    ["with articles that are none", spoilPart((content) => ({ ...content, articles: [null, null] }))],
-  ])("%s is built anew", async (_, spoil) => {
-    const { panel } = await reopened(spoil);
-
-    expect(panel.ids("router")).toEqual(["a", "b"]);
-  });
-
-  it("is replaced when things are quiet", async () => {
-    const { database, panel } = await reopened(spoilPart(() => "nonsense"));
-
-    await panel.quiet();
-    await database.articles.clear();
-
-    const next = openPanel(database);
-    await next.life.whenLoaded();
-    expect(next.ids("router")).toEqual(["a", "b"]);
-  });
-});
-
-describe("two panels on one library", () => {
-  it("one that is behind does not save over the other's index", async () => {
-    const database = await savedBase({ changes: [put("a", { title: "router" })] });
-    const [ahead, behind] = [openPanel(database), openPanel(database)];
-    await Promise.all([ahead.life.whenLoaded(), behind.life.whenLoaded()]);
-    await applyPage(database, page({ changes: [put("b", { title: "router" })] }), 2);
-    await behind.catchUp();
-    await applyPage(database, page({ changes: [put("c", { title: "router" })] }), 3);
-    await ahead.catchUp();
-
-    await ahead.quiet();
-    await behind.quiet();
-
-    const next = openPanel(database);
-    await next.life.whenLoaded();
-    expect(next.ids("router")).toEqual(["a", "b", "c"]);
-  });
-
-  it("one that missed changes which the other has saved and forgotten catches up all the same", async () => {
-    const database = await savedBase({ changes: [put("a", { title: "router" })] });
-    const [ahead, behind] = [openPanel(database), openPanel(database)];
-    await Promise.all([ahead.life.whenLoaded(), behind.life.whenLoaded()]);
-    await applyPage(database, page({ changes: [put("b", { title: "router" }), del("a")] }), 2);
-    await ahead.catchUp();
-    await ahead.quiet();
-
-    await behind.catchUp();
-
-    expect(behind.ids("router")).toEqual(["b"]);
-  });
-
-  it("one that is being built while the other saves newer changes has them in the end", async () => {
-    const database = freshDatabase();
-    const many = Array.from({ length: 40 }, (_, number) => put(`a${number}`, { title: "router" }));
-    await applyPage(database, page({ changes: many }), 1);
-    const ahead = openPanel(database);
-    await ahead.life.whenLoaded();
-
-    const behind = openPanel(database, async (slices) => {
-      if (slices > 1) return;
-      await applyPage(database, page({ changes: [del("a0"), put("b", { title: "router" })] }), 2);
-      await ahead.catchUp();
-      await ahead.quiet();
-    });
-    await behind.life.whenLoaded();
-
-    expect(behind.ids("router")).toEqual(ahead.ids("router"));
-    expect(behind.ids("router")).toContain("b");
-  });
-
-  it("both may save in turn", async () => {
-    const database = await savedBase({ changes: [put("a", { title: "router" })] });
-    const panels = [openPanel(database), openPanel(database)];
-    await Promise.all(panels.map((panel) => panel.life.whenLoaded()));
-
-    for (const [turn, panel] of [...panels, ...panels].entries()) {
-      await applyPage(database, page({ changes: [put(`b${turn}`, { title: "router" })] }), 2);
-      for (const each of panels) await each.catchUp();
-      await panel.quiet();
-    }
-
-    const next = openPanel(database);
-    await next.life.whenLoaded();
-    expect(next.ids("router")).toEqual(["a", "b0", "b1", "b2", "b3"]);
-  });
-});
-
 it("keeps no word of an article that a full read no longer brought, even before a panel opens", async () => {
   const database = await savedBase({ reset: true, changes: [put("lost", { title: "zeppelin" }), put("kept")] });
 
@@ -338,4 +158,57 @@ it("tries again when the rows could not be read at first", async () => {
 
   expect(failed).toBe(true);
   expect(panel.ids("router")).toEqual(["a"]);
+});
+
+describe("a saved index of no use", () => {
+  async function reopened(spoil: (database: LibraryDatabase) => Promise<unknown>) {
+    const database = await savedBase({ changes: [put("a", { title: "router" }), put("b", { title: "router" })] });
+    await spoil(database);
+    const panel = openPanel(database);
+    await panel.life.whenLoaded();
+    return { database, panel };
+  }
+
+  const spoilPart = (change: (content: Record<string, unknown>) => unknown) => (database: LibraryDatabase) =>
+    database.indexParts
+      .filter((row) => row.id !== "manifest")
+      .modify((row) => {
+        row.content = change(row.content as Record<string, unknown>);
+      });
+
+  it.each<[string, (database: LibraryDatabase) => Promise<unknown>]>([
+    [
+      "of another version",
+      (database) =>
+        database.indexParts
+          .where("id")
+          .equals("manifest")
+          .modify((row) => {
+            row.content = { ...(row.content as object), fingerprint: "another" };
+          }),
+    ],
+    ["without its manifest", (database) => database.indexParts.delete("manifest")],
+    ["with a manifest of another form", (database) => database.indexParts.put({ id: "manifest", content: 7 })],
+    ["with a part missing", (database) => database.indexParts.filter((row) => row.id !== "manifest").delete()],
+    ["with a part that is none", spoilPart(() => "nonsense")],
+    ["with documents that do not exist", spoilPart((content) => ({ ...content, documents: new Uint32Array([7, 7]) }))],
+    ["with terms cut off", spoilPart((content) => ({ ...content, terms: "" }))],
+    ["with sequences cut off", spoilPart((content) => ({ ...content, sequences: new Uint32Array(1) }))],
+    ["with articles that are none", spoilPart((content) => ({ ...content, articles: [null, null] }))],
+  ])("%s is built anew", async (_, spoil) => {
+    const { panel } = await reopened(spoil);
+
+    expect(panel.ids("router")).toEqual(["a", "b"]);
+  });
+
+  it("is replaced when things are quiet", async () => {
+    const { database, panel } = await reopened(spoilPart(() => "nonsense"));
+
+    await panel.quiet();
+    await database.articles.clear();
+
+    const next = openPanel(database);
+    await next.life.whenLoaded();
+    expect(next.ids("router")).toEqual(["a", "b"]);
+  });
 });
