@@ -2,6 +2,7 @@
  * What use has taught, in the form ranking reads: for each term the articles that tickets with this term were solved
  * with. Weights are kept in steps of 2^-16, so that sums are exact and never depend on the order of teaching.
  */
+import { createSimilarTerms, type SimilarTerm } from "../text/similar-terms";
 
 /** The read side of learning. Weights and totals are decayed numbers of tickets. */
 export type LearnedModel = {
@@ -17,9 +18,13 @@ export type LearnedModel = {
   postings(term: string): ReadonlyMap<string, number>;
   /** The same without a copy, for who reads long lists; it changes with the model. */
   postingList(term: string): PostingList;
+  /** `articleLength` by the number of an article, 0 for a number that stands for none now; it changes with the model. */
+  lengthList(of: "words" | "pairs"): readonly number[];
   /** The article of a number in a posting list; numbers are below `numberCount`. */
   articleId(number: number): string;
   readonly numberCount: number;
+  /** Learnt words spelt like a word, the most alike first, at most `limit`. */
+  similarTerms(term: string, limit: number): SimilarTerm[];
   /** Articles of which something is known. */
   readonly articleIds: ReadonlySet<string>;
 };
@@ -45,11 +50,13 @@ export const NOTHING_LEARNED: LearnedModel = {
   total: 0,
   articleTotal: () => 0,
   articleLength: () => 0,
+  lengthList: () => [],
   termTotal: () => 0,
   postings: () => new Map(),
   postingList: () => NO_LIST,
   articleId: () => "",
   numberCount: 0,
+  similarTerms: () => [],
   articleIds: new Set(),
 };
 
@@ -68,9 +75,11 @@ type Posting = { total: number; numbers: number[]; weights: number[] };
 
 /** The postings of all terms. Lists of numbers, because most terms have one posting and some have thousands. */
 function createPostings() {
+  const similar = createSimilarTerms();
   const byTerm = new Map<string, Posting>();
   return {
     get: (term: string) => byTerm.get(term),
+    similar: similar.similar,
     add(term: string, number: number, weight: number): void {
       const posting = byTerm.get(term);
       if (posting) {
@@ -79,6 +88,7 @@ function createPostings() {
         posting.weights.push(weight);
       } else {
         byTerm.set(term, { total: weight, numbers: [number], weights: [weight] });
+        if (!isPair(term)) similar.add(term);
       }
     },
     remove(term: string, number: number): void {
@@ -92,7 +102,9 @@ function createPostings() {
         posting.numbers[at] = lastNumber;
         posting.weights[at] = lastWeight;
       }
-      if (posting.numbers.length === 0) byTerm.delete(term);
+      if (posting.numbers.length > 0) return;
+      byTerm.delete(term);
+      similar.remove(term);
     },
   };
 }
@@ -106,6 +118,7 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
   const articleIds = new Set<string>();
   const idByNumber: string[] = [];
   const freeNumbers: number[] = [];
+  const lengths = { words: [] as number[], pairs: [] as number[] };
   let total = 0;
 
   function remove(articleId: string): void {
@@ -114,6 +127,8 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
     for (const term of known.terms) postings.remove(term, known.number);
     total -= known.tickets;
     freeNumbers.push(known.number);
+    lengths.words[known.number] = 0;
+    lengths.pairs[known.number] = 0;
     articles.delete(articleId);
     articleIds.delete(articleId);
   }
@@ -132,6 +147,8 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
       postings.add(term, number, weight);
       known[isPair(term) ? "pairs" : "words"] += weight;
     }
+    lengths.words[number] = known.words;
+    lengths.pairs[number] = known.pairs;
     articles.set(articleId, known);
     articleIds.add(articleId);
     total += steps;
@@ -148,6 +165,7 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
     },
     articleTotal: (id) => articles.get(id)?.tickets ?? 0,
     articleLength: (id, of) => articles.get(id)?.[of] ?? 0,
+    lengthList: (of) => lengths[of],
     termTotal: (term) => postings.get(term)?.total ?? 0,
     postings(term) {
       const { numbers, weights } = postings.get(term) ?? NO_LIST;
@@ -155,6 +173,7 @@ export function createLearnedModel(entries: Iterable<LearnedEntry> = []): Updata
     },
     postingList: (term) => postings.get(term) ?? NO_LIST,
     articleId,
+    similarTerms: postings.similar,
     articleIds,
     put,
     remove,

@@ -85,22 +85,19 @@ function addShares(byTerm: Float64Array, query: TicketQuery, held: (number: numb
   return sum;
 }
 
-/** How much of its title, by rarity, the ticket says; `least` 1 counts equal words only, 0 those spelt alike as well. */
-function coverTitle(least: number): Measure {
-  return ({ index, standsFor }, { article }, byTerm) => {
-    const idfs = [...article.titleTerms].map((term) => [term, inverseDocumentFrequency(index, term)] as const);
-    const total = idfs.reduce((sum, [, idf]) => sum + idf, 0);
-    let covered = 0;
-    for (const [term, idf] of idfs) {
-      const found = standsFor.get(term);
-      if (!found || found.likeness < least || total === 0) continue;
-      const share = (idf * found.likeness) / total;
-      byTerm[found.number] = (byTerm[found.number] ?? 0) + share;
-      covered += share;
-    }
-    return covered;
-  };
-}
+/** How much of its title, by rarity, the ticket says in the same words; those spelt alike are for `alikeInLetters`. */
+const coverTitle: Measure = ({ index, numbers }, { article }, byTerm) => {
+  const idfs = [...article.titleTerms].map((term) => [term, inverseDocumentFrequency(index, term)] as const);
+  const total = idfs.reduce((sum, [, idf]) => sum + idf, 0);
+  let covered = 0;
+  for (const [term, idf] of idfs) {
+    const number = numbers.get(term);
+    if (number === undefined || total === 0) continue;
+    byTerm[number] = (byTerm[number] ?? 0) + idf / total;
+    covered += idf / total;
+  }
+  return covered;
+};
 
 /** Cosine of the runs of letters in ticket and title. What no term of the query explains is the ticket's as a whole. */
 const alikeInLetters: Measure = ({ index, query, standsFor }, { article }, byTerm) => {
@@ -182,8 +179,7 @@ function fieldShare({ fieldTerms }: TicketQuery, { article }: Candidate): number
 const MEASURES = {
   words: soften(WORDS_BM25F),
   body: soften(BODY_BM25F),
-  title: coverTitle(1),
-  titleAlike: coverTitle(0),
+  title: coverTitle,
   titleLetters: alikeInLetters,
 } as const;
 
@@ -212,7 +208,6 @@ export function lookAt(
     words: measureOwn("words"),
     body: measureOwn("body"),
     title: measureOwn("title"),
-    titleAlike: measureOwn("titleAlike"),
     titleLetters: measureOwn("titleLetters"),
     pairs: measured("pairs", (own) => measurePairs(spectacles, places, own)),
     passage: measured("passage", (own) => measurePassage(spectacles, places, own)),

@@ -4,7 +4,7 @@
  */
 import type { LearnedModel } from "../learning/learned-model";
 import type { LibraryIndex } from "../library-index/library-index";
-import { LEARNED } from "./weights";
+import { ALTERNATIVES, LEARNED } from "./weights";
 
 /** Values between 0 and 1; `byTerm` splits `words` among the ticket's terms. */
 export type LearnedEvidence = {
@@ -18,7 +18,7 @@ export type LearnedEvidence = {
 export type CustomerTerms = { words: ReadonlySet<string>; phrasing: ReadonlySet<string>; pairs: ReadonlySet<string> };
 
 type Kind = "words" | "phrasing" | "pairs";
-type Scores = Map<string, { sum: number; byTerm: Map<string, number> }>;
+const KINDS: Kind[] = ["words", "phrasing", "pairs"];
 
 /** What nothing was learnt for. */
 export const NO_EVIDENCE: LearnedEvidence = { learnedWords: 0, learnedPhrasing: 0, learnedPairs: 0, byTerm: new Map() };
@@ -28,76 +28,116 @@ function rarity(articles: number, holding: number): number {
   return Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 }
 
-function scoreKind(model: LearnedModel, terms: ReadonlySet<string>, kind: Kind): Scores {
-  const lengthOf = (id: string) => model.articleLength(id, kind === "pairs" ? "pairs" : "words");
-  const articles = model.articleIds.size;
-  const lengths = [...model.articleIds].map(lengthOf).filter((length) => length > 0);
-  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1);
-  const scores: Scores = new Map();
-  let total = 0;
+/** What is looked for, each with its weight, 0 to 1, and how much the ticket says that nothing was learnt of. */
+type Wanted = { weights: ReadonlyMap<string, number>; unknown: number };
+
+/** The customer's terms and, as far as they are alike, the learnt ones spelt like them; pairs are looked for as they are. */
+function wantedOf(model: LearnedModel, terms: ReadonlySet<string>, kind: Kind): Wanted {
+  const weights = new Map<string, number>();
+  const add = (term: string, weight: number) => weights.set(term, Math.min(1, (weights.get(term) ?? 0) + weight));
+  let unknown = 0;
   for (const term of terms) {
-    const postings = model.postings(term);
+    if (model.postingList(term).numbers.length > 0) add(term, 1);
     // A pair that nobody knows says nothing against an article: most pairs come once.
-    if (postings.size > 0 || kind !== "pairs") total += rarity(articles, Math.max(1, postings.size));
-    for (const [id, weight] of postings) {
-      const count = (weight * meanLength) / lengthOf(id);
-      const value = (rarity(articles, postings.size) * count) / (count + LEARNED.k);
-      const known = scores.get(id) ?? { sum: 0, byTerm: new Map() };
-      known.sum += value;
-      known.byTerm.set(term, value);
-      scores.set(id, known);
-    }
+    else if (kind !== "pairs") unknown += 1;
+    if (kind === "pairs") continue;
+    for (const other of model.similarTerms(term, ALTERNATIVES.most)) add(other.term, other.similarity ** LEARNED.power);
   }
-  for (const score of scores.values()) {
-    score.sum /= total;
-    for (const [term, value] of score.byTerm) score.byTerm.set(term, value / total);
-  }
-  return scores;
+  return { weights, unknown };
 }
 
-function best(scores: Scores): number {
-  let most = 0;
-  for (const { sum } of scores.values()) most = Math.max(most, sum);
-  return most;
+/** Scores, 0 to 1, by the numbers that the model gives articles; `best` is the highest. */
+type Scores = Wanted & {
+  sums: Float64Array;
+  best: number;
+  /** What a term with a learnt weight gives the article of a number. */
+  worth(term: string, weight: number, number: number): number;
+};
+
+function scoreKind(model: LearnedModel, terms: ReadonlySet<string>, kind: Kind): Scores {
+  const lengths = model.lengthList(kind === "pairs" ? "pairs" : "words");
+  const articles = model.articleIds.size;
+  let sum = 0;
+  let count = 0;
+  for (const length of lengths) {
+    sum += length;
+    if (length > 0) count += 1;
+  }
+  const meanLength = count === 0 ? 0 : sum / count;
+  const wanted = wantedOf(model, terms, kind);
+  let total = wanted.unknown * rarity(articles, 1);
+  for (const [term, share] of wanted.weights) total += share * rarity(articles, model.postingList(term).numbers.length);
+  const worth = (term: string, weight: number, number: number) => {
+    const times = (weight * meanLength) / (lengths[number] ?? 1);
+    const share = ((wanted.weights.get(term) ?? 0) * rarity(articles, model.postingList(term).numbers.length)) / total;
+    return share * (times / (times + LEARNED.k));
+  };
+  const sums = new Float64Array(model.numberCount);
+  for (const term of wanted.weights.keys()) {
+    const { numbers, weights } = model.postingList(term);
+    numbers.forEach((number, at) => {
+      sums[number] = (sums[number] ?? 0) + worth(term, weights[at] ?? 0, number);
+    });
+  }
+  return { ...wanted, sums, worth, best: sums.reduce((most, one) => Math.max(most, one), 0) };
 }
 
-/** The articles with the most evidence, and the evidence of any article. */
-export function createLearnedEvidence(index: LibraryIndex, model: LearnedModel, customer: CustomerTerms) {
-  const kinds: Kind[] = ["words", "phrasing", "pairs"];
-  const scores = model.articleIds.size === 0 ? [] : kinds.map((kind) => scoreKind(model, customer[kind], kind));
-  const bests = scores.map(best);
+/** Of each kind what the customer's terms found; nothing where nothing was learnt. */
+export type LearnedScores = { model: LearnedModel; scores: Scores[] };
 
-  /**
-   * Only what stands out counts: each score is multiplied by its share of the best article's. Few tickets count less than
-   * many, and an article with a long text of its own leans less on them than one that is little more than a title.
-   */
-  function of(id: string): LearnedEvidence {
-    if (!scores.some((byId) => byId.has(id))) return NO_EVIDENCE;
+/** Reads what past tickets say about a ticket. */
+export function scoreLearned(model: LearnedModel, customer: CustomerTerms): LearnedScores {
+  const scores = model.articleIds.size === 0 ? [] : KINDS.map((kind) => scoreKind(model, customer[kind], kind));
+  return { model, scores };
+}
+
+/** At most `limit` articles that past tickets speak for, best first, ties by id. */
+export function bestLearned({ model, scores }: LearnedScores, limit: number): string[] {
+  const found: { id: string; sum: number }[] = [];
+  for (let number = 0; scores.length > 0 && number < model.numberCount; number += 1) {
+    const sum = scores.reduce((all, { sums }) => all + (sums[number] ?? 0), 0);
+    if (sum > 0) found.push({ id: model.articleId(number), sum });
+  }
+  return found
+    .sort((a, b) => b.sum - a.sum || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
+
+/**
+ * The evidence for articles. Only what stands out counts: each score is multiplied by its share of the best article's. Few
+ * tickets count less than many, and an article with a long text of its own leans less on them than one that is little more
+ * than a title.
+ */
+export function evidenceFor(
+  index: LibraryIndex,
+  { model, scores }: LearnedScores,
+  ids: readonly string[],
+): ReadonlyMap<string, LearnedEvidence> {
+  const evidence = new Map<string, LearnedEvidence>();
+  const [words] = scores;
+  if (!words) return evidence;
+  const wanted = new Set(ids);
+  const shares = new Map<number, { factor: number; byTerm: Map<string, number> }>();
+  for (let number = 0; number < model.numberCount; number += 1) {
+    const id = model.articleId(number);
+    if (!wanted.has(id) || !scores.some(({ sums }) => (sums[number] ?? 0) > 0)) continue;
     const tickets = model.articleTotal(id);
     const own = index.fieldLength(id, "body") + index.fieldLength(id, "headings");
     const trust = (tickets / (tickets + LEARNED.tickets)) * (LEARNED.ownWords / (LEARNED.ownWords + own));
-    const factors = kinds.map((_, at) => {
-      const sum = scores[at]?.get(id)?.sum ?? 0;
-      return sum === 0 ? 0 : (trust * sum) / (bests[at] ?? 1);
-    });
-    const [learnedWords = 0, learnedPhrasing = 0, learnedPairs = 0] = kinds.map(
-      (_, at) => (factors[at] ?? 0) * (scores[at]?.get(id)?.sum ?? 0),
+    const [learnedWords = 0, learnedPhrasing = 0, learnedPairs = 0] = scores.map(({ sums, best }) =>
+      best === 0 ? 0 : (trust * (sums[number] ?? 0) ** 2) / best,
     );
     const byTerm = new Map<string, number>();
-    for (const [term, value] of scores[0]?.get(id)?.byTerm ?? []) byTerm.set(term, value * (factors[0] ?? 0));
-    return { learnedWords, learnedPhrasing, learnedPairs, byTerm };
+    evidence.set(id, { learnedWords, learnedPhrasing, learnedPairs, byTerm });
+    shares.set(number, { byTerm, factor: words.best === 0 ? 0 : (trust * (words.sums[number] ?? 0)) / words.best });
   }
-
-  return {
-    of,
-    /** At most `limit` articles that past tickets speak for, best first, ties by id. */
-    articleIds(limit: number): string[] {
-      const sums = new Map<string, number>();
-      for (const byId of scores) for (const [id, { sum }] of byId) sums.set(id, (sums.get(id) ?? 0) + sum);
-      return [...sums]
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-        .slice(0, limit)
-        .map(([id]) => id);
-    },
-  };
+  for (const term of words.weights.keys()) {
+    const { numbers, weights } = model.postingList(term);
+    numbers.forEach((number, at) => {
+      const share = shares.get(number);
+      share?.byTerm.set(term, share.factor * words.worth(term, weights[at] ?? 0, number));
+    });
+  }
+  return evidence;
 }

@@ -5,7 +5,7 @@ import type { Candidate, IndexedArticle, LibraryIndex } from "../library-index/l
 import type { Ticket } from "../ticket";
 import { confidenceOf } from "./confidence";
 import { createSpectacles, lookAt, type SecondLook } from "./features";
-import { createLearnedEvidence } from "./learned-evidence";
+import { bestLearned, evidenceFor, scoreLearned } from "./learned-evidence";
 import { createTicketQuery, NO_TEAM_WORDS, type TeamWords, type TicketQuery } from "./ticket-query";
 import * as weights from "./weights";
 
@@ -68,12 +68,18 @@ export function findCandidates(index: LibraryIndex, query: TicketQuery, learnedI
 export function rankArticles(index: LibraryIndex, ticket: Ticket, options: RankOptions): Ranking {
   const query = createTicketQuery(index, ticket, options.droppedTerms, options.teamWords ?? NO_TEAM_WORDS);
   const spectacles = createSpectacles(index, query);
-  const learned = createLearnedEvidence(index, options.learned ?? NOTHING_LEARNED, query.customer);
-  const ranked = findCandidates(index, query, learned.articleIds(weights.LEARNED.candidates))
+  const learned = scoreLearned(options.learned ?? NOTHING_LEARNED, query.customer);
+  const candidates = findCandidates(index, query, bestLearned(learned, weights.LEARNED.candidates));
+  const evidence = evidenceFor(
+    index,
+    learned,
+    candidates.map(({ article }) => article.id),
+  );
+  const ranked = candidates
     .map((candidate): RankedArticle => {
       const { article, counts } = candidate;
-      const look = lookAt(spectacles, candidate, learned.of(article.id));
-      const isForeign = query.language !== null && article.language !== query.language;
+      const look = lookAt(spectacles, candidate, evidence.get(article.id));
+      const isForeign = query.languages.length > 0 && !query.languages.includes(article.language);
       const language = isForeign ? weights.OTHER_LANGUAGE_FACTOR : 1;
       return { article, counts, look, score: look.score * language * trustFactor(index, article, options.nowMs) };
     })

@@ -7,7 +7,7 @@ import type { CustomerTerms } from "./learned-evidence";
 import { type Occurring, pairsOf, termsOfPair } from "./pairs";
 import { NO_SITUATIONS, type RecognisedSituation, type Situations } from "./situations";
 import { NO_SYNONYMS, type Synonyms } from "./synonyms";
-import { ticketLanguage, type Zone, zonesOf } from "./ticket-zones";
+import { ticketLanguages, type Zone, zonesOf } from "./ticket-zones";
 import { ALTERNATIVES, MAX_QUERY_TERMS } from "./weights";
 
 /** A word of the base that stands in for a word of the ticket, and how well, 0 to 1. The word itself is the first, with 1. */
@@ -32,7 +32,10 @@ export type QueryTerm = {
  * as close together as the ticket. `letters`: weights of the runs of letters in the ticket's words, the squares of which sum to 1.
  */
 export type TicketQuery = {
+  /** The language the customer writes most; null when it could not be told. */
   language: string | null;
+  /** All languages the customer writes. */
+  languages: string[];
   terms: QueryTerm[];
   totalWeight: number;
   unknownWeight: number;
@@ -196,18 +199,19 @@ export function createTicketQuery(
   droppedTerms: string[],
   { synonyms, situations }: TeamWords = NO_TEAM_WORDS,
 ): TicketQuery {
-  const language = ticketLanguage(ticket);
+  const own = ticketLanguages(ticket);
   const known = index.languages();
-  const languages = language !== null && known.includes(language) ? [language] : known;
+  const spoken = own.filter((one) => known.includes(one));
+  const languages = spoken.length > 0 ? spoken : known;
   const zones = readZones(zonesOf(ticket), languages, new Set(droppedTerms));
-  const own = zones.filter(({ weight }) => weight >= MIN_OWN_WEIGHT);
+  const ownZones = zones.filter(({ weight }) => weight >= MIN_OWN_WEIGHT);
   const { terms, totalWeight, unknownWeight } = chooseTerms(index, gather(zones, synonyms));
   return {
-    ...{ language, terms, totalWeight, unknownWeight },
+    ...{ language: own[0] ?? null, languages: own, terms, totalWeight, unknownWeight },
     pairs: weighPairs(zones, terms),
     letters: weighLetters(index, zones),
-    situations: own.flatMap((zone) => situations.recognise(zone.words, zone.language)),
+    situations: ownZones.flatMap((zone) => situations.recognise(zone.words, zone.language)),
     fieldTerms: readFields(ticket, languages),
-    customer: customerTerms(own),
+    customer: customerTerms(ownZones),
   };
 }

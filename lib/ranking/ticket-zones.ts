@@ -1,6 +1,6 @@
 /** The parts of a ticket that speak for the customer's need, cleaned, each with what its words weigh. */
 import { cleanMessage } from "../text/clean-message";
-import { detectLanguage } from "../text/detect-language";
+import { detectLanguages } from "../text/detect-language";
 import type { Ticket } from "../ticket";
 import { ZONE_WEIGHTS } from "./weights";
 
@@ -29,8 +29,11 @@ export function zonesOf(ticket: Ticket): Zone[] {
   return zones.map((zone) => ({ ...zone, text: zone.text.slice(0, MAX_ZONE_LENGTH) }));
 }
 
-/** Language of the customer's own words; null when they do not tell. */
-export function ticketLanguage(ticket: Ticket): string | null {
+/**
+ * Languages of the customer's own words, the most used first; empty when they do not tell. A ticket that quotes another
+ * language or changes to it has several.
+ */
+export function ticketLanguages(ticket: Ticket): string[] {
   const customer = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text);
-  return detectLanguage([ticket.subject, ...customer].join("\n"));
+  return detectLanguages([ticket.subject, ...customer].join("\n")).map(({ language }) => language);
 }

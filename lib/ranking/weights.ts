@@ -56,14 +56,15 @@ export const CANDIDATES = 50;
 /** Two words at most this far apart in the ticket and in the article are a pair: "red light" says more than "red" and "light". */
 export const PAIR_DISTANCE = 3;
 
-/** A passage is a stretch of this many words; the next one begins half-way. About what a reader takes in at a glance. */
-export const PASSAGE_WORDS = 60;
+/** A passage is a stretch of this many words; the next one begins half-way. About two paragraphs. */
+export const PASSAGE_WORDS = 100;
 
 /**
  * Evidence of past tickets: `k` is the saturation of learnt counts; `tickets` so many tickets count half of what endless ones
- * would; `ownWords` an article with as many words of its own leans on them half as much as one without.
+ * would; `ownWords` an article with as many words of its own leans on them half as much as one without. Learnt words spelt like one of the ticket's
+ * count by their likeness to this `power`.
  */
-export const LEARNED = { k: 1, tickets: 1, ownWords: 50, candidates: 20 } as const;
+export const LEARNED = { k: 1, power: 3, tickets: 1, ownWords: 20, candidates: 20 } as const;
 
 /** Factors for what an agent would rather not read first. An article in another language than the ticket's is a last resort. */
 export const OTHER_LANGUAGE_FACTOR = 0.5;

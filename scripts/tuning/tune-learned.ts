@@ -10,7 +10,7 @@ import { figuresWith, scoresOf, told, type Weights } from "./tune-features";
 const LEARNED_FEATURES = FEATURES.filter((feature) => feature.startsWith("learned"));
 const MOST_PAST_TICKETS = [1, 3, 10];
 const FOLDS = 5;
-const PULL = 0.001;
+const PULL = 0.02;
 const NOW_MS = Date.parse("2026-01-01T00:00:00Z");
 
 type Lesson = { name: string; isFitted: boolean; examples: Example[] };
