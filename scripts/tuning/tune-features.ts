@@ -36,8 +36,8 @@ export function figuresWith(examples: Example[], weights: Weights): Figures {
   );
 }
 
-function choicesOf(examples: Example[]): Choice[] {
-  const at = OWN_FEATURES.map((feature) => FEATURES.indexOf(feature));
+function choicesOf(examples: Example[], features = OWN_FEATURES): Choice[] {
+  const at = features.map((feature) => FEATURES.indexOf(feature));
   return examples.map(({ ids, rows, grades }) => ({
     isRight: [...grades].map((grade) => grade > 0),
     values: Float64Array.from(
@@ -46,19 +46,35 @@ function choicesOf(examples: Example[]): Choice[] {
   }));
 }
 
-function learn(sets: Choice[][]): Weights {
-  const weights = fitWeights(sets, { columns: OWN_FEATURES.length, pull: PULL });
-  return Object.fromEntries(OWN_FEATURES.map((feature, column) => [feature, weights[column] ?? 0]));
+function learn(sets: Choice[][], features = OWN_FEATURES): Weights {
+  const weights = fitWeights(sets, { columns: features.length, pull: PULL });
+  return Object.fromEntries(features.map((feature, column) => [feature, weights[column] ?? 0]));
 }
 
 export function told({ ndcg10, recall1, recall5 }: Figures): string {
   return [ndcg10, recall1, recall5].map((value) => value.toFixed(3)).join(" / ");
 }
 
+/** Tells what each feature gives: nDCG@10 of every set when it is missing and the others are learnt anew. */
+export function ablateFeatures(sets: LabelledSet[]): void {
+  const examples = sets.map((set) => collect(set));
+  console.log("\nnDCG@10 without a feature, the others learnt anew");
+  console.log(" ".repeat(16) + sets.map(({ name }) => name.slice(0, 15).padStart(17)).join(""));
+  for (const missing of [null, ...OWN_FEATURES]) {
+    const features = OWN_FEATURES.filter((feature) => feature !== missing);
+    const weights = learn(
+      examples.map((set) => choicesOf(set, features)),
+      features,
+    );
+    const figures = examples.map((set) => figuresWith(set, weights).ndcg10.toFixed(3).padStart(17));
+    console.log((missing === null ? "all" : `- ${missing}`).padEnd(16) + figures.join(""));
+  }
+}
+
 /** Learns the weights of the article's own words; tells each set's figures, and those with weights learnt without the set. */
 export function tuneFeatures(sets: LabelledSet[]): Weights {
   const examples = sets.map((set) => collect(set));
-  const choices = examples.map(choicesOf);
+  const choices = examples.map((set) => choicesOf(set));
   const weights = learn(choices);
   console.log(
     "Weights:",
