@@ -64,7 +64,7 @@ export const PASSAGE_WORDS = 100;
  * would; `ownWords` an article with as many words of its own leans on them half as much as one without. Learnt words spelt like one of the ticket's
  * count by their likeness to this `power`.
  */
-export const LEARNED = { k: 1, power: 3, tickets: 1, ownWords: 12, candidates: 20 } as const;
+export const LEARNED = { k: 1, power: 3, tickets: 2, ownWords: 20, candidates: 20 } as const;
 
 /** Factors for what an agent would rather not read first. An article in another language than the ticket's is a last resort. */
 export const OTHER_LANGUAGE_FACTOR = 0.5;
