@@ -11,11 +11,11 @@ import { SHOP_ARTICLES, SHOP_TICKETS } from "./support/shop";
 const { parcel } = SHOP_TICKETS;
 const [opening] = parcel.messages;
 
-/** Speaks of parcels, and asks what no article says. */
+/** Speaks of parcels and their delivery, and asks what no article says: more than nothing, too little to be balanced. */
 const BESIDE_THE_POINT = {
   ...parcel,
   subject: "Question about my parcel",
-  messages: [{ ...opening, text: "Is gift wrapping possible, and can the parcel be green?" }],
+  messages: [{ ...opening, text: "Is gift wrapping possible on a delivery, and can the carton be green?" }],
 } as typeof parcel;
 
 async function choose(options: Page, name: keyof typeof en.suggesting.choices): Promise<void> {

@@ -59,7 +59,7 @@ test("suggests anew when the customer writes again on the open ticket", async ({
 
   await addMessage(page, quiet.id, {
     ...{ role: "customer", author: "Nora Lindqvist", sentAt: "2026-11-20T10:00:00Z" },
-    text: "It came after all, but broken: the carton is crushed and the vase inside is damaged. I took photographs.",
+    text: "The parcel arrived broken: the carton is crushed and the vase inside is damaged. I took photographs.",
   });
 
   await expectFirstCard(panel, quiet.id, "parcel-damaged");
