@@ -33,7 +33,7 @@ const RULES: Record<string, Rule> = {
   "lib/ticket.ts": { may: ["lib/contract"], packages: [] },
   "lib/page-commands.ts": { may: ["lib/contract", "lib/ticket.ts"], packages: [] },
   "lib/text": { may: [], packages: ["@orama/stemmers", "@orama/stopwords"] },
-  "lib/library-index": { may: ["lib/contract", "lib/text"], packages: ["minisearch"] },
+  "lib/library-index": { may: ["lib/contract", "lib/text"], packages: [] },
   "lib/learning": { may: ["lib/contract", "lib/ticket.ts", "lib/text"], packages: [] },
   "lib/ranking": {
     may: ["lib/contract", "lib/ticket.ts", "lib/text", "lib/library-index", "lib/learning"],
