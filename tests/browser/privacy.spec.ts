@@ -4,6 +4,7 @@ import { en } from "../../components/text/en";
 import type { LoadedExtension } from "../../scripts/browser/launch-extension";
 import { isBrowserUpkeep, type RecordedRequest } from "../../scripts/browser/recording-proxy";
 import { closeSidePanel } from "../../scripts/browser/side-panel";
+import { waitUntil } from "../../scripts/browser/wait-until";
 import { type Desk, openDesk } from "./support/desks";
 import { connectTo, expect, test } from "./support/fixtures";
 import { expectFirstCard, expectText, openArticle, pressButton, pressOnCard } from "./support/panel-steps";
@@ -59,7 +60,11 @@ async function readConsoles(extension: LoadedExtension, panel: PanelPage): Promi
   const background = await extension.serviceWorker();
   background.on("console", (message) => lines.push(message.text()));
   const sayHeard = `console.log("${HEARD}")`;
-  for (const place of [panel, ...panel.workers()]) await place.evaluate(sayHeard);
+  // The panel is drawn before its worker runs.
+  const workers = await waitUntil("the panel's worker", async () =>
+    panel.workers().length > 0 ? panel.workers() : null,
+  );
+  for (const place of [panel, ...workers]) await place.evaluate(sayHeard);
   await background.evaluate(sayHeard);
   return lines;
 }
