@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { areaUnderRoc, figuresOf, meanFigures, percentile } from "../../scripts/relevance/metrics";
+import { areaUnderRoc, figuresOf, meanFigures, percentile } from "../../../scripts/relevance/metrics";
 
 it("scores a list whose second article is right as trec_eval does", () => {
   const figures = figuresOf(["x", "right", "y"], new Map([["right", 1]]));
