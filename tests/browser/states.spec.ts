@@ -85,10 +85,10 @@ test("with a token that is refused it says so and leads to the options", async (
 /** A ticket with two articles beside it. */
 const TWO_MATTERS: ReplicaTicket = {
   ...parcel,
-  subject: "One parcel broken, one missing",
+  subject: "One parcel broken and crushed, one missing",
   messages: parcel.messages.map((message) => ({
     ...message,
-    text: "The courier left a crushed carton with a broken lamp inside. A second parcel is missing, marked as delivered.",
+    text: "The courier left a crushed carton with a broken lamp inside. I took photographs of the damaged carton. A second parcel is missing.",
   })),
 };
 

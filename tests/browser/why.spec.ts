@@ -14,7 +14,7 @@ const [opening] = parcel.messages;
 const STRAY = {
   ...parcel,
   subject: "Wombat astray",
-  messages: [{ ...opening, text: "The wombat is astray." }],
+  messages: [{ ...opening, text: "The wombat is astray. Nobody can find it." }],
 } as typeof parcel;
 
 test.beforeEach(async ({ backend, extension }) => {
@@ -56,7 +56,7 @@ test("synonyms that the team adds find their articles at the next sync, and are 
   await expectState(panel, "nothingFits");
 
   await addSynonymSet(backend.db, { id: "s1", language: "en", phrases: ["wombat", "parcel"] });
-  await addSynonymSet(backend.db, { id: "s2", language: "en", phrases: ["astray", "delivered but missing"] });
+  await addSynonymSet(backend.db, { id: "s2", language: "en", phrases: ["astray", "marked as delivered but missing"] });
   await pressButton(panel, en.sync.syncNow);
 
   await expectFirstCard(panel, STRAY.id, "parcel-missing");
