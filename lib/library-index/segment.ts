@@ -14,7 +14,7 @@ export type Segment = {
   readonly offsets: Uint32Array;
   readonly documents: Uint32Array;
   readonly counts: Uint32Array;
-  /** The terms of document d in the order of its text, from `starts[d]` to `starts[d + 1]`, as `sequence.ts` codes them. */
+  /** The terms of document d in the order of its text, from `starts[d]` to `starts[d + 1]`, numbers of terms with the marks below. */
   readonly sequences: Uint32Array;
   readonly starts: Uint32Array;
   /** Terms of each field, FIELDS.length numbers a document. */

@@ -36,11 +36,13 @@ function wantedOf(model: LearnedModel, terms: ReadonlySet<string>, kind: Kind): 
   const weights = new Map<string, number>();
   const add = (term: string, weight: number) => weights.set(term, Math.min(1, (weights.get(term) ?? 0) + weight));
   let unknown = 0;
+  let lookedUp = 0;
   for (const term of terms) {
     if (model.postingList(term).numbers.length > 0) add(term, 1);
     // A pair that nobody knows says nothing against an article: most pairs come once.
     else if (kind !== "pairs") unknown += 1;
-    if (kind === "pairs") continue;
+    if (kind === "pairs" || lookedUp >= LEARNED.lookedUp) continue;
+    lookedUp += 1;
     for (const other of model.similarTerms(term, ALTERNATIVES.most)) add(other.term, other.similarity ** LEARNED.power);
   }
   return { weights, unknown };

@@ -60,5 +60,5 @@ export async function suggestArticles(
     const passage = findPassage(article.sections, article.language, termWeights, marked);
     return [{ id: article.id, score: one.score, passage, matchedTerms }];
   });
-  return { hits, certainty, ranking };
+  return { hits, certainty: hits.length > 0 ? certainty : null, ranking };
 }

@@ -14,14 +14,12 @@ import { ALTERNATIVES, MAX_QUERY_TERMS } from "./weights";
 export type Alternative = { term: string; likeness: number };
 
 /**
- * A term of the query; `label` is the ticket's own word for it, `idf` how rare the base has it, `weight` what it counts for in
- * all. `isSynonym`: the ticket has another word that the team says means the same.
+ * A term of the query; `label` is the ticket's own word for it, `weight` what it counts for in all. `isSynonym`: the ticket has another word that the team says means the same.
  */
 export type QueryTerm = {
   term: string;
   label: string;
   weight: number;
-  idf: number;
   isSynonym: boolean;
   alternatives: Alternative[];
 };
@@ -54,6 +52,12 @@ export const NO_TEAM_WORDS: TeamWords = { synonyms: NO_SYNONYMS, situations: NO_
 /** Days, hours and counts: they match anywhere and name nothing. */
 const SMALL_NUMBER = /^\d{1,2}$/;
 
+/**
+ * As many words that the base does not have are looked up by their spelling, the weightiest first: a log or a mail in another
+ * language is made of nothing else.
+ */
+const MAX_UNKNOWN_LOOKED_UP = 40;
+
 /** Zones that weigh less are somebody else's words: their letters are left out. */
 const MIN_OWN_WEIGHT = 0.5;
 
@@ -81,7 +85,7 @@ function readZones(zones: Zone[], languages: (string | null)[], dropped: Readonl
 }
 
 /** Every term with the sum of the weights of all its places, the first word it came with, and the synonyms the team has for it. */
-function gather(zones: ReadZone[], synonyms: Synonyms): Found[] {
+function gather(zones: ReadZone[], synonyms: Synonyms, dropped: ReadonlySet<string>): Found[] {
   const found = new Map<string, Found>();
   const add = (term: string, label: string, mass: number, isSynonym: boolean) => {
     const known = found.get(term);
@@ -93,6 +97,7 @@ function gather(zones: ReadZone[], synonyms: Synonyms): Found[] {
   }
   for (const { weight, language, words } of zones) {
     for (const { terms, label, weight: share } of synonyms.expand(words, language)) {
+      if (terms.some((term) => dropped.has(term))) continue;
       for (const term of terms) add(term, label, weight * share, true);
     }
   }
@@ -122,14 +127,18 @@ function chooseTerms(index: LibraryIndex, found: Found[]) {
     .filter(({ term }) => !SMALL_NUMBER.test(term))
     .map(({ mass, ...rest }): QueryTerm => {
       const idf = inverseDocumentFrequency(index, rest.term);
-      return { ...rest, idf, weight: Math.log1p(mass) * idf, alternatives: [] };
+      return { ...rest, weight: Math.log1p(mass) * idf, alternatives: [] };
     })
     .sort(byWeight);
   const terms: QueryTerm[] = [];
   let totalWeight = 0;
   let unknownWeight = 0;
+  let lookedUp = 0;
   for (const term of weighed) {
     if (terms.length >= MAX_QUERY_TERMS) break;
+    const isKnown = index.documentFrequency(term.term) > 0;
+    if (!isKnown && lookedUp >= MAX_UNKNOWN_LOOKED_UP) continue;
+    if (!isKnown) lookedUp += 1;
     term.alternatives = alternativesOf(index, term.term);
     totalWeight += term.weight;
     if (term.alternatives.length > 0) terms.push(term);
@@ -203,9 +212,10 @@ export function createTicketQuery(
   const known = index.languages();
   const spoken = own.filter((one) => known.includes(one));
   const languages = spoken.length > 0 ? spoken : known;
-  const zones = readZones(zonesOf(ticket), languages, new Set(droppedTerms));
+  const dropped = new Set(droppedTerms);
+  const zones = readZones(zonesOf(ticket), languages, dropped);
   const ownZones = zones.filter(({ weight }) => weight >= MIN_OWN_WEIGHT);
-  const { terms, totalWeight, unknownWeight } = chooseTerms(index, gather(zones, synonyms));
+  const { terms, totalWeight, unknownWeight } = chooseTerms(index, gather(zones, synonyms, dropped));
   return {
     ...{ language: own[0] ?? null, languages: own, terms, totalWeight, unknownWeight },
     pairs: weighPairs(zones, terms),

@@ -12,6 +12,20 @@ const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|tr|aw|wg|rv|antw|vs)\s*(?:\[\d+\])?\s*:\
 /** Text longer than this, per zone, is cut: logs and forwarded threads say no more in their second half. */
 const MAX_ZONE_LENGTH = 12_000;
 
+/** Of all messages together no more is read, the newest first. */
+const MAX_TICKET_LENGTH = 40_000;
+
+/** The newest zones whole until the ticket is long enough; the subject always. */
+function cutTicket([subject, ...messages]: Zone[]): Zone[] {
+  let left = MAX_TICKET_LENGTH;
+  const kept = messages.toReversed().map(({ text, weight }) => {
+    const own = text.slice(0, left);
+    left -= own.length;
+    return { text: own, weight };
+  });
+  return [...(subject ? [subject] : []), ...kept.toReversed().filter(({ text }) => text !== "")];
+}
+
 /** Subject, customers' and agents' messages, in this order and oldest first; notes and bots are left out. */
 export function zonesOf(ticket: Ticket): Zone[] {
   const isReply = REPLY_PREFIX.test(ticket.subject);
@@ -26,7 +40,7 @@ export function zonesOf(ticket: Ticket): Zone[] {
       zones.push({ text: cleanMessage(message.text), weight: ZONE_WEIGHTS.agentMessage });
     }
   });
-  return zones.map((zone) => ({ ...zone, text: zone.text.slice(0, MAX_ZONE_LENGTH) }));
+  return cutTicket(zones.map((zone) => ({ ...zone, text: zone.text.slice(0, MAX_ZONE_LENGTH) })));
 }
 
 /**

@@ -62,9 +62,9 @@ export const PASSAGE_WORDS = 100;
 /**
  * Evidence of past tickets: `k` is the saturation of learnt counts; `tickets` so many tickets count half of what endless ones
  * would; `ownWords` an article with as many words of its own leans on them half as much as one without. Learnt words spelt like one of the ticket's
- * count by their likeness to this `power`.
+ * count by their likeness to this `power`; of a ticket's words the first `lookedUp` are looked for so.
  */
-export const LEARNED = { k: 1, power: 3, tickets: 2, ownWords: 20, candidates: 20 } as const;
+export const LEARNED = { k: 1, power: 3, tickets: 2, ownWords: 20, candidates: 20, lookedUp: 120 } as const;
 
 /** Factors for what an agent would rather not read first. An article in another language than the ticket's is a last resort. */
 export const OTHER_LANGUAGE_FACTOR = 0.5;
