@@ -14,7 +14,7 @@ const PANEL = { width: 360, height: 640 };
 const WINDOW_PANEL = { width: 360, height: 600 };
 
 /** Places in the sample's queries.jsonl, counted within a language. */
-const ENGLISH = { directDebit: 1, missedVisit: 8, movingHome: 3, newPrices: 13, lostUmbrella: 16 };
+const ENGLISH = { directDebit: 1, missedVisit: 8, movingHome: 3, lostUmbrella: 16, stolenPhone: 5 };
 const FRENCH = { instalments: 7 };
 
 function pressOnFirstCard(stage: Stage, action: string): Promise<void> {
@@ -117,7 +117,7 @@ async function takeAll(): Promise<void> {
     ticketNumber: ENGLISH.movingHome,
   } as const;
   await onStage(english, takeEnglish);
-  const dark = { ...english, helpdesk: "freshdesk", colorScheme: "dark", ticketNumber: ENGLISH.newPrices } as const;
+  const dark = { ...english, helpdesk: "freshdesk", colorScheme: "dark", ticketNumber: ENGLISH.stolenPhone } as const;
   await onStage(dark, (stage) => takeBoth(stage, "freshdesk-dark.png"));
   const french = { ...english, language: "fr", ticketNumber: FRENCH.instalments } as const;
   await onStage(french, (stage) => takeBoth(stage, "zendesk-fr.png"));
