@@ -19,7 +19,7 @@ export type SegmentStore = {
   facts(id: string): ArticleFacts | undefined;
   /** Takes in an article whose id is not held. */
   add(article: ReadArticle): void;
-  /** Marks an article as dead. `isErased`: nothing of it may stay once `purge` has run. */
+  /** Marks an article as dead. `isErased`: nothing of it nor of its earlier versions may stay once `purge` has run. */
   drop(id: string, isErased: boolean): void;
   /** Rewrites segments with erased articles, or too many dead ones. */
   purge(): void;
@@ -45,7 +45,13 @@ export function createSegmentStore(): SegmentStore {
   let segments: Segment[] = [];
   const waiting = new Map<string, ReadArticle>();
   const places = new Map<string, Place>();
-  const erased = new WeakSet<Segment>();
+  /** Ids of articles that were erased since the last `purge`. */
+  const erased = new Set<string>();
+
+  /** Earlier versions of an article lie dead in other segments than its newest. */
+  function hasErased({ articles, dead }: Segment): boolean {
+    return erased.size > 0 && articles.some(({ id }, document) => dead[document] === 1 && erased.has(id));
+  }
 
   function install(segment: Segment): void {
     segments.push(segment);
@@ -97,23 +103,25 @@ export function createSegmentStore(): SegmentStore {
       if (waiting.size >= WAITING_LIMIT) seal();
     },
     drop(id, isErased) {
+      if (isErased) erased.add(id);
       if (waiting.delete(id)) return;
       const place = places.get(id);
       if (!place) return;
       place.segment.dead[place.document] = 1;
-      if (isErased) erased.add(place.segment);
       places.delete(id);
     },
     purge() {
       const isDue = (segment: Segment) =>
-        erased.has(segment) || liveCount(segment) < segment.articles.length * (1 - MAX_DEAD_SHARE);
+        hasErased(segment) || liveCount(segment) < segment.articles.length * (1 - MAX_DEAD_SHARE);
       for (const segment of segments.filter(isDue)) rewrite([segment]);
+      erased.clear();
       mergeTiers();
     },
     replaceAll(next) {
       segments = [];
       waiting.clear();
       places.clear();
+      erased.clear();
       for (const segment of next) install(segment);
     },
   };
