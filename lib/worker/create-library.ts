@@ -79,7 +79,6 @@ export function createLibrary(options: LibraryOptions): Library {
   channel.listen(follow);
   function onPage(page: AppliedPage): void {
     if (page.hasChangedPageReaders) events.emit("pageReadersChanged", null);
-    learning.reload(page.deleted);
     const changed = changedRowsOf(page);
     if (!changed) return;
     follow(changed);

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { changedRowsOf } from "../../../lib/worker/changed-rows";
+
+const nothing = { put: [], deleted: [], hasChangedVocabulary: false, changedTerms: [] };
+
+it("names removed articles among those whose terms changed, each once", () => {
+  const changed = changedRowsOf({
+    ...nothing,
+    put: ["new"],
+    deleted: ["gone", "both"],
+    changedTerms: ["both", "taught"],
+  });
+
+  expect(changed?.articleIds).toEqual(["new", "gone", "both"]);
+  expect(changed?.changedTerms.toSorted()).toEqual(["both", "gone", "taught"]);
+});
+
+it("is null when nothing changed that anybody holds", () => {
+  expect(changedRowsOf(nothing)).toBeNull();
+});
