@@ -1,16 +1,19 @@
 /**
- * How much one agent's lessons weigh for one term of one article. Every bound on an over-eager client is here: what it
- * teaches in a day moves its weight by 1 at most, and its weight never leaves -3 to 3, whatever it sends.
+ * How much one agent's lessons weigh for one term of one article. Every bound on an over-eager client is here: what
+ * arrives from it in a day moves its weight by 1 at most, whatever days it names, and its weight never leaves -1 to 3.
  */
-import { MAX_LESSON_AGE_DAYS, TERM_HALF_LIFE_DAYS } from "../../lib/contract/learned-terms";
+import { TERM_HALF_LIFE_DAYS } from "../../lib/contract/learned-terms";
 import type { ArticleTermRow } from "../db/schema";
-import { addDays, daysFrom } from "./days";
+import { daysFrom } from "./days";
 
-/** Most that one agent's lessons of one day count for one term of one article, either way. */
+/** Most that one agent's lessons received on one day count for one term of one article, either way. */
 export const MAX_WEIGHT_PER_DAY = 1;
 
-/** Most that one agent counts for one term of one article, either way. */
+/** Most that one agent counts for one term of one article. */
 export const MAX_WEIGHT_PER_AGENT = 3;
+
+/** Most that one agent takes from what others taught about one term of one article. */
+export const MAX_WEIGHT_AGAINST = 1;
 
 /** An agent whose weight has sunk below this does not count as one who taught the term. */
 export const FADED_WEIGHT = 0.02;
@@ -25,15 +28,15 @@ type Step = { kind: "learn" | "unlearn"; day: string; weight: number };
  * what others taught.
  */
 export function contribute(before: Contribution | undefined, step: Step, today: string): Contribution {
-  const days = recentDays(before?.days ?? {}, today);
-  const net = days[step.day] ?? 0;
+  // By the day received: what a client names as its day is its own word.
+  const net = before?.days[today] ?? 0;
   const change =
     step.kind === "learn"
       ? Math.min(step.weight, MAX_WEIGHT_PER_DAY - net)
       : -Math.min(step.weight, MAX_WEIGHT_PER_DAY + net);
   const standing = before ? before.weight * decayOver(daysFrom(before.asOf, today)) : 0;
   const weight = clamp(standing + change * decayOver(daysFrom(step.day, today)));
-  return { weight, asOf: today, days: { ...days, [step.day]: net + change } };
+  return { weight, asOf: today, days: { [today]: net + change } };
 }
 
 /** What is left of a weight of 1 after so many days. */
@@ -41,12 +44,6 @@ export function decayOver(days: number): number {
   return 0.5 ** (days / TERM_HALF_LIFE_DAYS);
 }
 
-/** Days for which no lesson is taken any more need not be remembered. */
-function recentDays(days: Record<string, number>, today: string): Record<string, number> {
-  const oldest = addDays(today, -MAX_LESSON_AGE_DAYS);
-  return Object.fromEntries(Object.entries(days).filter(([day]) => day >= oldest));
-}
-
 function clamp(weight: number): number {
-  return Math.max(-MAX_WEIGHT_PER_AGENT, Math.min(MAX_WEIGHT_PER_AGENT, weight));
+  return Math.max(-MAX_WEIGHT_AGAINST, Math.min(MAX_WEIGHT_PER_AGENT, weight));
 }
