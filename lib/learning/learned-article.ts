@@ -33,9 +33,13 @@ function unknownArticle(articleId: string, atMs: number): LearnedArticle {
   };
 }
 
-/** A stored article as it may be taught further: terms of another text analysis are other words, so it starts anew then. */
+/**
+ * A stored article as it may be taught further at the present time: terms of another text analysis are other words, so it
+ * starts anew then. One from the future, written while the clock was wrong, counts as of now.
+ */
 export function teachable(stored: LearnedArticle | undefined, articleId: string, atMs: number): LearnedArticle {
-  return stored?.analysis === TEXT_ANALYSIS_VERSION ? stored : unknownArticle(articleId, atMs);
+  if (stored?.analysis !== TEXT_ANALYSIS_VERSION) return unknownArticle(articleId, atMs);
+  return { ...stored, updatedAtMs: Math.min(stored.updatedAtMs, atMs) };
 }
 
 function scaled(weights: TermWeights, factor: number): Map<string, number> {

@@ -90,6 +90,25 @@ export function createLearner(options: LearnerOptions): Learner {
     return { known, unknown: new Map(hashed), ticketHash: await hash(ticketName(ticket)) };
   }
 
+  async function loadAnew(): Promise<void> {
+    const missed = new Set<string>();
+    missedByLoad = missed;
+    try {
+      const next = createLearnedModel();
+      const atMs = nowMs();
+      for await (const slice of store.readAll()) {
+        for (const { articleId, own, shared } of slice) next.put(learnedEntry(articleId, own, shared, atMs));
+      }
+      model = next;
+      modelAtMs = atMs;
+    } finally {
+      missedByLoad = null;
+    }
+    await reload([...missed]);
+  }
+
+  let lastLoad: Promise<unknown> = Promise.resolve();
+
   return {
     model: () => model,
     async teach(ticket, articleId, signal) {
@@ -123,18 +142,11 @@ export function createLearner(options: LearnerOptions): Learner {
       if (articleId !== null) await follow([articleId]);
       return articleId !== null;
     },
-    async load() {
-      const missed = new Set<string>();
-      missedByLoad = missed;
-      const next = createLearnedModel();
-      const atMs = nowMs();
-      for await (const slice of store.readAll()) {
-        for (const { articleId, own, shared } of slice) next.put(learnedEntry(articleId, own, shared, atMs));
-      }
-      model = next;
-      modelAtMs = atMs;
-      missedByLoad = null;
-      await reload([...missed]);
+    load() {
+      const done = lastLoad.then(loadAnew);
+      // Whoever asked hears of the failure; the next load reads all the same.
+      lastLoad = done.catch(() => undefined);
+      return done;
     },
     reload,
   };

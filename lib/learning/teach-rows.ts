@@ -39,13 +39,15 @@ async function promote(
   rows: LearningRows,
   promoted: ReadonlyMap<string, Contribution[]>,
   changed: Map<string, LearnedArticle>,
+  nowMs: number,
 ): Promise<void> {
   for (const [term, contributions] of promoted) {
     for (const { articleId, strength, atMs } of contributions) {
-      const target = changed.get(articleId) ?? (await rows.articles.get(articleId));
+      const stored = changed.get(articleId) ?? (await rows.articles.get(articleId));
       // Its tickets were counted when they taught; an article forgotten since stays so.
-      if (target?.analysis !== TEXT_ANALYSIS_VERSION) continue;
-      changed.set(articleId, withGain(target, { tickets: 0, terms: new Map([[term, strength]]), atMs }));
+      if (stored?.analysis !== TEXT_ANALYSIS_VERSION) continue;
+      const gain = { tickets: 0, terms: new Map([[term, strength]]), atMs: Math.min(atMs, nowMs) };
+      changed.set(articleId, withGain(teachable(stored, articleId, nowMs), gain));
     }
   }
   for (const article of changed.values()) await rows.articles.put(article);
@@ -58,7 +60,7 @@ export async function noticeRows(
 ): Promise<string[]> {
   const contribution = { ticketHash, articleId: "", strength: 0, atMs };
   const changed = new Map<string, LearnedArticle>();
-  await promote(rows, await countUnknown(rows, { atMs, unknown, contribution }), changed);
+  await promote(rows, await countUnknown(rows, { atMs, unknown, contribution }), changed, atMs);
   return [...changed.keys()];
 }
 
@@ -75,6 +77,6 @@ export async function teachRows(rows: LearningRows, lesson: TicketLesson): Promi
   changed.set(articleId, withGain(own, { tickets: gain, terms, atMs }));
   const contribution = { ticketHash, articleId, strength, atMs };
   const promoted = await countUnknown(rows, { atMs, unknown: lesson.unknown, contribution });
-  await promote(rows, promoted, changed);
+  await promote(rows, promoted, changed, atMs);
   return { gain, changed: [...changed.keys()], promoted: [...promoted.keys()] };
 }

@@ -83,7 +83,7 @@ export async function restoreRows(rows: LearningRows, flagId: string, atMs: numb
   await rows.taken.delete(flagId);
   const before = decayedTo(teachable(await rows.articles.get(taken.articleId), taken.articleId, atMs), atMs);
   const { tickets, terms } = taken;
-  const raised = withGain(before, { tickets, terms, atMs: taken.atMs });
+  const raised = withGain(before, { tickets, terms, atMs: Math.min(taken.atMs, atMs) });
   const after = withChangedDoubts(raised, taken.doubted, (doubt) => 1 - (1 - doubt) / LEFT_BY_FLAG);
   await rows.articles.put(after);
   if (taken.taught) await rows.taught.put(taken.taught);
