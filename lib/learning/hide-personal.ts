@@ -3,8 +3,8 @@
  * writer introduces himself, addresses of mail and web. It may hide too much: a word missed is learnt from the next ticket.
  */
 
-/** `text` has the length of the original, with what is hidden blanked. In `suspects` ranges an unknown word may be a name. */
-export type ImpersonalText = { text: string; suspects: { start: number; end: number }[] };
+/** `text` has the length of the original, with what is hidden blanked. In `suspects` ranges a word may be a name; in vague ones rather an unknown word. */
+export type ImpersonalText = { text: string; suspects: { start: number; end: number; isVague?: boolean }[] };
 
 const GREETING =
   /^[\s¡¿>*-]*(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|coucou|ch[eè]re?s?|madame|monsieur|messieurs|mesdames|hallo|guten (?:tag|morgen|abend)|gr[uü](?:ß|ss) (?:gott|dich)|sehr geehrte[rs]?|liebe[rs]?|moin|servus|hola|buen[oa]s|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|buonasera|gentil[ei]|salve|spettabile|beste|geachte|goede(?:morgen|middag|navond)|ol[aá]|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oai])(?![\p{L}\p{M}])/iu;
@@ -14,6 +14,9 @@ const SIGN_OFF =
 
 const INTRODUCTION =
   /(?<![\p{L}\p{M}])(?:my name(?: is|['’]s)|i am|i['’]m|this is|je m['’]appelle|je suis|mon nom(?: est)?|ich bin|ich hei(?:ß|ss)e|mein name(?: ist)?|me llamo|soy|mi nombre(?: es)?|mi chiamo|sono|ik ben|mijn naam(?: is)?|meu nome(?: é| e)?|chamo-me|(?:mrs?|ms|mme|mlle|herr|frau|se[ñn]ora?|dhr|mevr)\.?)(?![\p{L}\p{M}])/giu;
+
+/** Introductions after which most often stands something else: "I am still waiting". */
+const VAGUE_INTRODUCTION = /^(?:i am|i['’]m|this is|je suis|ich bin|soy|sono|ik ben)$/iu;
 
 /** A greeting ends at the first of these; further on begins the matter. */
 const GREETING_END = /[,!.:;?\n]/;
@@ -96,7 +99,7 @@ function findWriter(text: string): Range | null {
 /** Hides what is personal in one message, and says where unknown words are not to be trusted. */
 export function hidePersonal(message: string): ImpersonalText {
   let text = hideSignOff(hideAddresses(message));
-  const suspects: Range[] = [];
+  const suspects: ImpersonalText["suspects"] = [];
   const greeting = findGreeting(text);
   if (greeting) {
     text = blank(text, greeting.hidden.start, greeting.hidden.end);
@@ -104,7 +107,8 @@ export function hidePersonal(message: string): ImpersonalText {
   }
   for (const { 0: words, index } of text.matchAll(INTRODUCTION)) {
     const start = index + words.length;
-    suspects.push({ start, end: endOfWords(text, start, NAME_WORDS) });
+    const isVague = VAGUE_INTRODUCTION.test(words);
+    suspects.push({ start, end: endOfWords(text, start, NAME_WORDS), isVague });
   }
   const writer = findWriter(text);
   if (writer) suspects.push(writer);

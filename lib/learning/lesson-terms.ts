@@ -4,7 +4,7 @@ import { detectLanguage } from "../text/detect-language";
 import { type Token, tokenizeAll } from "../text/tokens";
 import type { Ticket } from "../ticket";
 import { hidePersonal, type ImpersonalText } from "./hide-personal";
-import { spellingOf } from "./nameless-word";
+import { type Spelling, spellingOf } from "./nameless-word";
 
 /** What is asked of the base; the library index is one. */
 export type KnownTerms = {
@@ -58,25 +58,37 @@ function languagesOf(ticket: Ticket, base: KnownTerms): string[] {
   return language !== null && known.includes(language) ? [language] : known;
 }
 
-type Spellings = Map<string, { isPlain: boolean; isNameLike: boolean }>;
+/** How a term was written in a ticket; `isMatter`: at least once neither like a name nor where a name may stand. */
+type Spellings = Map<string, { isPlain: boolean; isNameLike: boolean; isMatter: boolean }>;
 
-function noteSpelling(spellings: Spellings, { text, suspects }: ImpersonalText, token: Token, language: string): void {
-  const isSuspect = suspects.some(({ start, end }) => token.start >= start && token.start < end);
-  const spelling = isSuspect ? "nameLike" : spellingOf(text, token.start, token.word, language);
+/** A token's first term, and whether it may be part of a name where it stands. */
+type Place = { term: string; isNameLike: boolean };
+
+/** `isVague`: where a name may stand, but a word in lower case that the base knows is rather none. */
+function spellingAt({ text, suspects }: ImpersonalText, token: Token, language: string) {
+  const around = suspects.filter(({ start, end }) => token.start >= start && token.start < end);
+  const spelling = spellingOf(text, token.start, token.word, language);
+  if (around.length === 0) return { spelling, isVague: false };
+  return { spelling: "nameLike" as const, isVague: spelling === "plain" && around.every(({ isVague }) => isVague) };
+}
+
+function noteSpelling(spellings: Spellings, token: Token, spelling: Spelling, isVague: boolean): void {
   for (const term of token.terms) {
-    const noted = spellings.get(term) ?? { isPlain: false, isNameLike: false };
+    const noted = spellings.get(term) ?? { isPlain: false, isNameLike: false, isMatter: false };
     noted.isPlain ||= spelling === "plain";
     noted.isNameLike ||= spelling === "nameLike";
+    noted.isMatter ||= isVague || spelling !== "nameLike";
     spellings.set(term, noted);
   }
 }
 
-/** Neighbouring terms that are both kept, one of them at least no function word, as `one other` in the order of the text. */
-function pairsOf(sequences: string[][], kept: ReadonlySet<string>, functionWords: ReadonlySet<string>): string[] {
+/** Neighbouring terms that are both kept, one of them at least no function word, as `one other` in the order of the text. What may be a full name is none. */
+function pairsOf(sequences: Place[][], kept: ReadonlySet<string>, functionWords: ReadonlySet<string>): string[] {
   const pairs = new Set<string>();
   for (const sequence of sequences) {
-    for (const [position, term] of sequence.entries()) {
-      const next = sequence[position + 1];
+    for (const [position, { term, isNameLike }] of sequence.entries()) {
+      const { term: next, isNameLike: isNextNameLike } = sequence[position + 1] ?? {};
+      if (isNameLike && isNextNameLike) continue;
       if (next === undefined || next === term || !kept.has(term) || !kept.has(next)) continue;
       if (functionWords.has(term) && functionWords.has(next)) continue;
       const pair = `${term} ${next}`;
@@ -93,22 +105,27 @@ function pairsOf(sequences: string[][], kept: ReadonlySet<string>, functionWords
 export function lessonTerms(ticket: Ticket, base: KnownTerms, isLearned: (term: string) => boolean): LessonTerms {
   const languages = languagesOf(ticket, base);
   const spellings: Spellings = new Map();
-  const sequences: string[][] = [];
+  const sequences: Place[][] = [];
   const functionWords = new Set<string>();
   for (const impersonal of customerTexts(ticket).map(hidePersonal)) {
     for (const language of languages) {
       const tokens = tokenizeAll(impersonal.text, language).filter(({ word }) => !/\p{N}/u.test(word));
+      const sequence: Place[] = [];
       for (const token of tokens) {
-        if (!token.isStopWord) noteSpelling(spellings, impersonal, token, language);
+        const { spelling, isVague } = spellingAt(impersonal, token, language);
+        if (!token.isStopWord) noteSpelling(spellings, token, spelling, isVague);
         else for (const term of token.terms) functionWords.add(term);
+        const [term] = token.terms;
+        if (term !== undefined) sequence.push({ term, isNameLike: spelling === "nameLike" && !isVague });
       }
-      sequences.push(tokens.flatMap(({ terms: [first] }) => (first === undefined ? [] : [first])));
+      sequences.push(sequence);
     }
   }
   const terms = [...spellings.keys()].filter((term) => TERM.test(term));
   const isKnown = (term: string) => base.documentFrequency(term) > 0 || isLearned(term);
   const known = terms
-    .filter(isKnown)
+    // A name may be a word of the base: Rose, Baker.
+    .filter((term) => isKnown(term) && spellings.get(term)?.isMatter === true)
     .sort((a, b) => base.documentFrequency(a) - base.documentFrequency(b) || (a < b ? -1 : 1))
     .slice(0, MOST.words);
   const common = [...functionWords]

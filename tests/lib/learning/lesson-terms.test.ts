@@ -111,8 +111,27 @@ it.each([
   expect(unknownIn(text, language).some((term) => term.startsWith((expected[0] ?? "").slice(0, 6)))).toBe(true);
 });
 
-it("takes a known word with a capital", () => {
-  expect(terms(ticketNo(1, "please send the Refund")).known).toContain("refund");
+it("takes a known word with a capital at a sentence's start, or in lower case as well", () => {
+  const { known } = terms(ticketNo(1, "Refund the card. The Invoice is an invoice"));
+
+  expect(known).toEqual(expect.arrayContaining(["refund", "invoic"]));
+});
+
+it.each([
+  "my name is Rose Baker and the card",
+  "my name is rose baker and the card",
+  "the card, call Will Smith",
+  "I am Rose Baker, and the card",
+  "the card\nRose Baker",
+])("takes no name of words that the base knows: %s", (text) => {
+  const { known } = terms(ticketNo(1, text), baseOf(["rose baker smith will card"]));
+
+  expect(known).toContain("card");
+  expect(known.filter((term) => /rose|rise|baker|smith/.test(term))).toEqual([]);
+});
+
+it("takes known words in lower case after a vague introduction", () => {
+  expect(terms(ticketNo(1, "I am charged twice")).known).toContain("charg");
 });
 
 it("remembers no unknown word of a script without capitals", () => {
