@@ -3,7 +3,10 @@
  * writer introduces himself, addresses of mail and web. It may hide too much: a word missed is learnt from the next ticket.
  */
 
-/** `text` has the length of the original, with what is hidden blanked. In `suspects` ranges a word may be a name; in vague ones rather an unknown word. */
+/**
+ * `text` has the length of the original, with what is hidden blanked. In `suspects` ranges a word may be a name; in vague ones
+ * only an unknown word.
+ */
 export type ImpersonalText = { text: string; suspects: { start: number; end: number; isVague?: boolean }[] };
 
 const GREETING =

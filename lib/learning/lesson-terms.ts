@@ -58,31 +58,38 @@ function languagesOf(ticket: Ticket, base: KnownTerms): string[] {
   return language !== null && known.includes(language) ? [language] : known;
 }
 
-/** How a term was written in a ticket; `isMatter`: at least once neither like a name nor where a name may stand. */
+/** How a term was written in a ticket; `isMatter`: at least once where no name is to be expected. */
 type Spellings = Map<string, { isPlain: boolean; isNameLike: boolean; isMatter: boolean }>;
 
 /** A token's first term, and whether it may be part of a name where it stands. */
 type Place = { term: string; isNameLike: boolean };
 
-/** `isVague`: where a name may stand, but a word in lower case that the base knows is rather none. */
+/**
+ * `isMatter`: not where somebody is named, or there by a phrase that mostly says something else ("I am still waiting"), in lower
+ * case. A capital alone does not make a name of a word that the base knows: products and buttons have one, too.
+ */
 function spellingAt({ text, suspects }: ImpersonalText, token: Token, language: string) {
   const around = suspects.filter(({ start, end }) => token.start >= start && token.start < end);
   const spelling = spellingOf(text, token.start, token.word, language);
-  if (around.length === 0) return { spelling, isVague: false };
-  return { spelling: "nameLike" as const, isVague: spelling === "plain" && around.every(({ isVague }) => isVague) };
+  if (around.length === 0) return { spelling, isMatter: true };
+  const isVague = spelling === "plain" && around.every((suspect) => suspect.isVague);
+  return { spelling: "nameLike" as const, isMatter: isVague };
 }
 
-function noteSpelling(spellings: Spellings, token: Token, spelling: Spelling, isVague: boolean): void {
+function noteSpelling(spellings: Spellings, token: Token, spelling: Spelling, isMatter: boolean): void {
   for (const term of token.terms) {
     const noted = spellings.get(term) ?? { isPlain: false, isNameLike: false, isMatter: false };
     noted.isPlain ||= spelling === "plain";
     noted.isNameLike ||= spelling === "nameLike";
-    noted.isMatter ||= isVague || spelling !== "nameLike";
+    noted.isMatter ||= isMatter;
     spellings.set(term, noted);
   }
 }
 
-/** Neighbouring terms that are both kept, one of them at least no function word, as `one other` in the order of the text. What may be a full name is none. */
+/**
+ * Neighbouring terms that are both kept, one of them at least no function word, as `one other` in the order of the text.
+ * What may be a full name is none.
+ */
 function pairsOf(sequences: Place[][], kept: ReadonlySet<string>, functionWords: ReadonlySet<string>): string[] {
   const pairs = new Set<string>();
   for (const sequence of sequences) {
@@ -112,11 +119,11 @@ export function lessonTerms(ticket: Ticket, base: KnownTerms, isLearned: (term: 
       const tokens = tokenizeAll(impersonal.text, language).filter(({ word }) => !/\p{N}/u.test(word));
       const sequence: Place[] = [];
       for (const token of tokens) {
-        const { spelling, isVague } = spellingAt(impersonal, token, language);
-        if (!token.isStopWord) noteSpelling(spellings, token, spelling, isVague);
+        const { spelling, isMatter } = spellingAt(impersonal, token, language);
+        if (!token.isStopWord) noteSpelling(spellings, token, spelling, isMatter);
         else for (const term of token.terms) functionWords.add(term);
         const [term] = token.terms;
-        if (term !== undefined) sequence.push({ term, isNameLike: spelling === "nameLike" && !isVague });
+        if (term !== undefined) sequence.push({ term, isNameLike: spelling === "nameLike" });
       }
       sequences.push(sequence);
     }
