@@ -84,12 +84,23 @@ export function createLearning(options: LearningOptions): Learning {
   }
 
   let lastLesson: Promise<unknown> = Promise.resolve();
-  /** One lesson after the other: what a flag takes must be taken before its undo gives it back. */
-  function inTurn(lesson: () => Promise<void>): Promise<void> {
-    const done = lastLesson.then(() => Promise.all([options.whenLoaded(), loading])).then(lesson);
-    // Whoever asked hears of the failure; the next lesson comes all the same.
+  /**
+   * One after the other: what a flag takes must be taken before its undo gives it back, and nothing is taught while all is
+   * being forgotten.
+   */
+  function inOrder(work: () => Promise<void>): Promise<void> {
+    const done = lastLesson.then(work);
+    // Whoever asked hears of the failure; the next one comes all the same.
     lastLesson = done.catch(() => undefined);
     return done;
+  }
+
+  /** The same for what needs the index and what was learnt before. */
+  function inTurn(lesson: () => Promise<void>): Promise<void> {
+    return inOrder(async () => {
+      await Promise.all([options.whenLoaded(), loading]);
+      await lesson();
+    });
   }
 
   async function unteach({ id: flagId, articleId, undoUntilMs }: FlagState, ticket: Ticket | null): Promise<void> {
@@ -97,11 +108,6 @@ export function createLearning(options: LearningOptions): Learning {
     if (!terms) return;
     const weight = ticket ? 1 : DOUBT_WITHOUT_TICKET;
     await share({ articleId, kind: "unlearn", terms, weight }, undoUntilMs, flagId);
-  }
-
-  async function restore(flagId: string): Promise<void> {
-    await unqueueLessonOf(database, flagId);
-    await learner.restore(flagId);
   }
 
   async function teach({ ticket, articleId, signal }: Parameters<LibraryCommands["teach"]>[0]): Promise<void> {
@@ -135,17 +141,18 @@ export function createLearning(options: LearningOptions): Learning {
   return {
     commands: {
       teach: (request) => inTurn(() => teach(request)),
-      async forgetLearned() {
-        await forgetLearned(database);
-        await loadAnew();
-      },
+      forgetLearned: () =>
+        inOrder(async () => {
+          await forgetLearned(database);
+          await loadAnew();
+        }),
       lastLessons: () => readShownLessons(database),
       async followLearningSettings({ sharesLearning }) {
         const isFirst = shares === null;
         shares = sharesLearning;
         if (!sharesLearning) await deleteQueuedLessons(database);
         // The options page may have made this machine forget since.
-        if (!isFirst) await loadAnew();
+        if (!isFirst) await inOrder(loadAnew);
       },
     },
     async model() {
@@ -156,7 +163,13 @@ export function createLearning(options: LearningOptions): Learning {
     sharesLearning: () => shares,
     notice: (ticket) => (isNoticed(ticket) ? undefined : unasked(() => learner.notice(ticket))),
     unteach: (flag, ticket) => unasked(() => unteach(flag, ticket)),
-    restore: (flagId) => unasked(() => restore(flagId)),
+    restore(flagId) {
+      // What a flag would have told the team stays here, whatever becomes of the model.
+      inOrder(() => unqueueLessonOf(database, flagId)).catch(() => undefined);
+      unasked(async () => {
+        await learner.restore(flagId);
+      });
+    },
     reload: (articleIds) => (articleIds.length > 0 ? unasked(() => learner.reload(articleIds)) : undefined),
   };
 }

@@ -151,8 +151,8 @@ export const lessons = pgTable(
 
 /**
  * What one agent taught an article about one term; the term "" stands for the tickets themselves. `weight` is as of
- * the day `asOf` and below zero where the agent taught against it. `days` holds what each of the last days added, for
- * the bound of a day.
+ * the day `asOf` and below zero where the agent taught against it. `days` holds what the day of the last lesson's arrival
+ * added, for the bound of a day.
  */
 export const articleTerms = pgTable(
   "article_terms",
