@@ -64,7 +64,8 @@ const MIN_OWN_WEIGHT = 0.5;
 type Word = { terms: string[]; label: string; isStopWord: boolean };
 /** `words` are those that carry terms, `all` has the function words between them. */
 type ReadZone = { weight: number; language: string | null; words: Word[]; all: Word[] };
-type Found = { term: string; label: string; mass: number; isSynonym: boolean };
+/** `isCovered`: the team has a synonym for the word it comes from. */
+type Found = { term: string; label: string; mass: number; isSynonym: boolean; isCovered: boolean };
 
 /** Inverse document frequency as BM25 has it (Robertson and Spärck Jones, with 1 added to stay above zero). */
 export function inverseDocumentFrequency(index: LibraryIndex, term: string): number {
@@ -89,7 +90,7 @@ function gather(zones: ReadZone[], synonyms: Synonyms, dropped: ReadonlySet<stri
   const found = new Map<string, Found>();
   const add = (term: string, label: string, mass: number, isSynonym: boolean) => {
     const known = found.get(term);
-    if (!known) found.set(term, { term, label, mass, isSynonym });
+    if (!known) found.set(term, { term, label, mass, isSynonym, isCovered: false });
     else if (known.isSynonym === isSynonym) known.mass += mass;
   };
   for (const { weight, words } of zones) {
@@ -99,6 +100,10 @@ function gather(zones: ReadZone[], synonyms: Synonyms, dropped: ReadonlySet<stri
     for (const { terms, label, weight: share } of synonyms.expand(words, language)) {
       if (terms.some((term) => dropped.has(term))) continue;
       for (const term of terms) add(term, label, weight * share, true);
+      for (const covered of tokenize(label, language).flatMap((word) => word.terms)) {
+        const known = found.get(covered);
+        if (known) known.isCovered = true;
+      }
     }
   }
   return [...found.values()];
@@ -121,15 +126,19 @@ function byWeight(a: QueryTerm, b: QueryTerm): number {
   return b.weight - a.weight || (a.term < b.term ? -1 : 1);
 }
 
-/** The weightiest terms with their stand-ins; those that the base has in no spelling only count in the totals. */
+/**
+ * The weightiest terms with their stand-ins; those that the base has in no spelling only count in the totals, unless a synonym
+ * says what they mean.
+ */
 function chooseTerms(index: LibraryIndex, found: Found[]) {
   const weighed = found
     .filter(({ term }) => !SMALL_NUMBER.test(term))
-    .map(({ mass, ...rest }): QueryTerm => {
+    .map(({ mass, isCovered: _, ...rest }): QueryTerm => {
       const idf = inverseDocumentFrequency(index, rest.term);
       return { ...rest, weight: Math.log1p(mass) * idf, alternatives: [] };
     })
     .sort(byWeight);
+  const covered = new Set(found.filter(({ isCovered }) => isCovered).map(({ term }) => term));
   const terms: QueryTerm[] = [];
   let totalWeight = 0;
   let unknownWeight = 0;
@@ -139,6 +148,7 @@ function chooseTerms(index: LibraryIndex, found: Found[]) {
     const isKnown = index.documentFrequency(term.term) > 0;
     if (!isKnown && lookedUp >= MAX_UNKNOWN_LOOKED_UP) continue;
     if (!isKnown) lookedUp += 1;
+    if (!isKnown && covered.has(term.term)) continue;
     term.alternatives = alternativesOf(index, term.term);
     totalWeight += term.weight;
     if (term.alternatives.length > 0) terms.push(term);

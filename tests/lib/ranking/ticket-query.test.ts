@@ -157,3 +157,14 @@ it("leaves counts and days out", () => {
 
   expect(terms.map(({ label }) => label)).not.toContain("11");
 });
+
+it("does not count a word that the base lacks against an article when the team says what it means", () => {
+  const synonyms = createSynonyms([synonymSet({ phrases: ["gizmo box", "router"], language: null })]);
+  const asked = ticket({ text: "The gizmo box hums qwxz" });
+
+  const [without, withTeam] = [queryOf(asked), queryOf(asked, { synonyms, situations: NO_SITUATIONS })];
+
+  expect(withTeam.terms.map(({ term: one }) => one)).toContain("router");
+  expect(withTeam.unknownWeight).toBeLessThan(without.unknownWeight);
+  expect(withTeam.unknownWeight).toBeGreaterThan(0);
+});
