@@ -1,6 +1,7 @@
 /** Which terms of a ticket may teach: its customer's words, as ranking reads them, without what is personal. */
 import { cleanMessage } from "../text/clean-message";
 import { detectLanguage } from "../text/detect-language";
+import { REPLY_PREFIX } from "../text/mail/reply-prefix";
 import { type Token, tokenizeAll } from "../text/tokens";
 import type { Ticket } from "../ticket";
 import { hidePersonal, type ImpersonalText } from "./hide-personal";
@@ -32,9 +33,6 @@ const MAX_TICKET_LENGTH = 40_000;
 /** What the contract takes as a term: letters and their marks. */
 const TERM = /^[\p{L}\p{M}]{2,40}$/u;
 const MAX_TERM_LENGTH = 40;
-
-/** What mail programs put before the subject of an answer or a forwarded mail. */
-const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|tr|aw|wg|rv|antw|vs)\s*(?:\[\d+\])?\s*:\s*)+/i;
 
 /** Subject and customer messages, the newest first, until the ticket is long enough. */
 function customerTexts(ticket: Ticket): string[] {

@@ -1,13 +1,11 @@
 /** The parts of a ticket that speak for the customer's need, cleaned, each with what its words weigh. */
 import { cleanMessage } from "../text/clean-message";
 import { detectLanguages } from "../text/detect-language";
+import { REPLY_PREFIX } from "../text/mail/reply-prefix";
 import type { Ticket } from "../ticket";
 import { ZONE_WEIGHTS } from "./weights";
 
 export type Zone = { text: string; weight: number };
-
-/** What mail programs put before the subject of an answer or a forwarded mail. */
-const REPLY_PREFIX = /^\s*(?:(?:re|fwd?|tr|aw|wg|rv|antw|vs)\s*(?:\[\d+\])?\s*:\s*)+/i;
 
 /** Text longer than this, per zone, is cut: logs and forwarded threads say no more in their second half. */
 const MAX_ZONE_LENGTH = 12_000;
