@@ -31,9 +31,20 @@ export function watchPageEvents(
   };
   // Pages switch tickets by pushState, which only the Navigation API tells of; elsewhere the changes that follow do.
   listen((window as Window & { navigation?: EventTarget }).navigation, ["currententrychange"], events.moved);
-  listen(window, ["popstate", "pageshow"], events.moved);
-  listen(document, ["visibilitychange"], events.moved);
-  listen(window, ["pagehide"], events.gone);
+  listen(window, ["popstate"], events.moved);
+  // A page that goes away is hidden only after it has said so, and must not speak up again then.
+  let isGone = false;
+  listen(document, ["visibilitychange"], () => {
+    if (!isGone) events.moved();
+  });
+  listen(window, ["pagehide"], () => {
+    isGone = true;
+    events.gone();
+  });
+  listen(window, ["pageshow"], () => {
+    isGone = false;
+    events.moved();
+  });
 
   const observer = new window.MutationObserver(events.changed);
   observer.observe(document, OBSERVED);

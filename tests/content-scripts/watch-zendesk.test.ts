@@ -197,6 +197,17 @@ describe("watchTicket on Zendesk", () => {
     expect(desk.reports.map(summary)).toEqual(["none", "reading 101", "ticket 101: Subject 101 | Text 101"]);
   });
 
+  it("has none as its last word when the browser hides a page that went away", async () => {
+    const desk = openDesk({ helpdesk, tickets: tickets(), delaysMs: DRAWN_AT_ONCE }, "tickets/101");
+    await desk.pass(20_000);
+    desk.reports.length = 0;
+
+    desk.window.dispatchEvent(new desk.window.Event("pagehide"));
+    desk.document.dispatchEvent(new desk.window.Event("visibilitychange"));
+
+    expect(desk.reports.map(summary)).toEqual(["none"]);
+  });
+
   it("is silent for good once its signal has aborted", async () => {
     const desk = openDesk({ helpdesk, tickets: tickets() }, "tickets/101");
     desk.reports.length = 0;
