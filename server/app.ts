@@ -13,8 +13,10 @@ import { flagsRoutes } from "./routes/flags";
 import { healthRoutes } from "./routes/health";
 import { lessonsRoutes } from "./routes/lessons";
 import { meRoutes } from "./routes/me";
+import type { RouteDeps } from "./routes/route-deps";
 import { synonymCandidatesRoutes } from "./routes/synonym-candidates";
-import { OLDEST_CLIENT, SERVER_VERSION } from "./versions";
+import { DEFAULT_SETTINGS, type ServerSettings } from "./settings";
+import { SERVER_VERSION } from "./versions";
 
 /** Largest request body, in bytes. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -25,14 +27,14 @@ const PREFLIGHT_MAX_AGE_S = 7200;
 type AppOptions = {
   db: Database;
   clock: Clock;
-  /** Oldest extension to accept. */
-  oldestClient?: string;
+  settings?: ServerSettings;
   /** Gets a line for each failure nobody expected. */
   log?: (message: string) => void;
 };
 
 /** Makes the API. It keeps no state of its own, so several may share one database. */
-export function createApp({ db, clock, oldestClient = OLDEST_CLIENT, log = console.error }: AppOptions) {
+export function createApp({ db, clock, settings = DEFAULT_SETTINGS, log = console.error }: AppOptions) {
+  const deps: RouteDeps = { db, clock, settings };
   const app = createRouter();
   app.onError((error, c) => answerError(c, error, log));
   app.notFound((c) => answerProblem(c, "not_found"));
@@ -51,15 +53,15 @@ export function createApp({ db, clock, oldestClient = OLDEST_CLIENT, log = conso
     // Answers differ by agent and hold internal knowledge: no cache on the way or in the browser keeps them.
     c.header("Cache-Control", "no-store");
   });
-  app.use("/v1/*", checkClientVersion(oldestClient), authenticate(db));
+  app.use("/v1/*", checkClientVersion(settings.oldestClient), authenticate(db, clock));
   app.use("/v1/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => answerProblem(c, "body_too_large") }));
 
   app.route("/", healthRoutes());
-  app.route("/", meRoutes({ db, clock, oldestClient }));
-  app.route("/", changesRoutes({ db, clock }));
-  app.route("/", flagsRoutes({ db, clock }));
-  app.route("/", lessonsRoutes({ db, clock }));
-  app.route("/", synonymCandidatesRoutes({ db }));
+  app.route("/", meRoutes(deps));
+  app.route("/", changesRoutes(deps));
+  app.route("/", flagsRoutes(deps));
+  app.route("/", lessonsRoutes(deps));
+  app.route("/", synonymCandidatesRoutes(deps));
 
   app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });
   app.doc31("/openapi.json", {

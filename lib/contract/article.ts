@@ -60,7 +60,11 @@ export const articleSchema = z.object({
   updatedAt: instantSchema,
   /** When a person last looked and said the article is right; not the same as edited. */
   verifiedAt: instantSchema.nullable(),
+  /** Who that was; null when nobody is known by name. */
+  verifiedBy: z.string().nullable().default(null),
   verifyEveryDays: z.int().positive(),
+  /** Not to be shown from then on; null: never. */
+  expiresAt: instantSchema.nullable().default(null),
   openFlags: z.int().nonnegative(),
   /** Who takes over when the article does not help. */
   escalation: z.string().nullable(),

@@ -1,6 +1,8 @@
 import { articleSchema } from "./article";
+import { flagOutcomeSchema } from "./flags";
 import { helpdeskSchema } from "./helpdesk";
 import { articleTermsSchema } from "./learned-terms";
+import { acknowledgementSchema, noticeSchema } from "./notice";
 import { pageReaderSchema } from "./page-reader";
 import { situationSchema } from "./situation";
 import { synonymSetSchema } from "./synonym";
@@ -69,6 +71,25 @@ export const situationDeleteSchema = z.object({
   id: z.string().min(1),
 });
 
+export const noticePutSchema = z.object({ op: z.literal("put"), type: z.literal("notice"), notice: noticeSchema });
+export const noticeDeleteSchema = z.object({
+  op: z.literal("delete"),
+  type: z.literal("notice"),
+  id: z.string().min(1),
+});
+
+/** The agent's own flags and acknowledgements, told to nobody else; they are never taken back. */
+export const flagOutcomePutSchema = z.object({
+  op: z.literal("put"),
+  type: z.literal("flagOutcome"),
+  flagOutcome: flagOutcomeSchema,
+});
+export const acknowledgementPutSchema = z.object({
+  op: z.literal("put"),
+  type: z.literal("acknowledgement"),
+  acknowledgement: acknowledgementSchema,
+});
+
 /** A change to something this client does not know yet; it is skipped, so that servers may grow first. */
 export const unknownChangeSchema = z.object({
   op: z.string(),
@@ -86,6 +107,10 @@ export const changeSchema = z.union([
   synonymSetDeleteSchema,
   situationPutSchema,
   situationDeleteSchema,
+  noticePutSchema,
+  noticeDeleteSchema,
+  flagOutcomePutSchema,
+  acknowledgementPutSchema,
   unknownChangeSchema,
 ]);
 export type Change = z.infer<typeof changeSchema>;
@@ -94,6 +119,9 @@ export type PageReaderChange = z.infer<typeof pageReaderPutSchema> | z.infer<typ
 export type ArticleTermsChange = z.infer<typeof articleTermsPutSchema> | z.infer<typeof articleTermsDeleteSchema>;
 export type SynonymSetChange = z.infer<typeof synonymSetPutSchema> | z.infer<typeof synonymSetDeleteSchema>;
 export type SituationChange = z.infer<typeof situationPutSchema> | z.infer<typeof situationDeleteSchema>;
+export type NoticeChange = z.infer<typeof noticePutSchema> | z.infer<typeof noticeDeleteSchema>;
+export type FlagOutcomeChange = z.infer<typeof flagOutcomePutSchema>;
+export type AcknowledgementChange = z.infer<typeof acknowledgementPutSchema>;
 
 /**
  * One page of the change feed. `cursor` stands after its last change. `reset` starts a full read: every row that

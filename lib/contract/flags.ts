@@ -1,4 +1,5 @@
 import { instantSchema } from "./article";
+import { daySchema } from "./learned-terms";
 import { z } from "./zod";
 
 export const flagReasonSchema = z.enum(["incorrect", "outdated", "confusing", "incomplete"]);
@@ -19,6 +20,24 @@ export const flagSubmissionSchema = z.object({
 export type FlagSubmission = z.infer<typeof flagSubmissionSchema>;
 
 /**
+ * What became of a flag. `open`: nobody has looked. `accepted`: somebody has, and it is being worked on. `fixed` and
+ * `declined` close it.
+ */
+export const flagStatusSchema = z.enum(["open", "accepted", "fixed", "declined"]);
+export type FlagStatus = z.infer<typeof flagStatusSchema>;
+
+/** A flag of the agent itself, as it stands. `lookBy` is the day by which somebody looks; `answer` a word to the agent. */
+export const flagOutcomeSchema = z.object({
+  id: z.string().min(1),
+  articleId: z.string().min(1),
+  status: flagStatusSchema,
+  lookBy: daySchema,
+  answer: z.string().nullable(),
+  answeredAt: instantSchema.nullable(),
+});
+export type FlagOutcome = z.infer<typeof flagOutcomeSchema>;
+
+/**
  * `stored`: new. `known`: already there, nothing changed. `amended`: already there, reason or comment changed.
  * `refused`: can never be taken as it is; `detail` says why.
  */
@@ -26,6 +45,8 @@ export const flagResultSchema = z.object({
   id: z.string(),
   status: z.enum(["stored", "known", "amended", "refused"]),
   detail: z.string().optional(),
+  /** The day by which somebody looks. Not with `refused`. */
+  lookBy: daySchema.optional(),
 });
 export type FlagResult = z.infer<typeof flagResultSchema>;
 

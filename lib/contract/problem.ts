@@ -7,8 +7,15 @@ export const problemCodeSchema = z.enum([
   "client_too_old",
   "invalid_request",
   "body_too_large",
+  "unsupported_media_type",
   "not_found",
+  "method_not_allowed",
+  "conflict",
+  "version_conflict",
+  "version_required",
+  "second_person_required",
   "rate_limited",
+  "unavailable",
   "internal_error",
 ]);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;

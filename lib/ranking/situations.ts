@@ -9,6 +9,9 @@ import { createPhraseTrie, type PhraseTrie, type PhraseWord } from "./phrase-tri
  */
 export type RecognisedSituation = { name: string; cues: string[]; strength: number };
 
+/** What recognising takes of a situation. */
+type CuedSituation = Pick<Situation, "id" | "name" | "cues" | "language">;
+
 export type Situations = {
   /** The situations a text tells of, strongest first. `language` is the one the text was split into terms by. */
   recognise(text: readonly PhraseWord[], language: string | null): RecognisedSituation[];
@@ -28,7 +31,7 @@ function strengthOf(words: number): number {
 type Cue = { name: string; cue: string };
 type Found = { cues: Map<string, number>; coveredUntil: number };
 
-function compile(situations: Situation[], language: string | null): PhraseTrie<Cue> {
+function compile(situations: CuedSituation[], language: string | null): PhraseTrie<Cue> {
   const trie = createPhraseTrie<Cue>();
   for (const { name, cues, language: own } of situations) {
     if (own !== null && language !== null && primaryLanguage(own) !== primaryLanguage(language)) continue;
@@ -55,7 +58,7 @@ function findCues(trie: PhraseTrie<Cue>, text: readonly PhraseWord[]): Map<strin
 }
 
 /** The situations of a team. Those of the same name, in several languages for instance, are one. Their order makes no difference. */
-export function createSituations(situations: readonly Situation[]): Situations {
+export function createSituations(situations: readonly CuedSituation[]): Situations {
   const sorted = [...situations].sort((a, b) => (a.id < b.id ? -1 : 1));
   const tries = new Map<string | null, PhraseTrie<Cue>>();
 

@@ -25,10 +25,12 @@ export async function readArticles(
     const { draft } = parsed;
     articles.push({
       ...draft,
-      version: draft.version ?? 1,
+      ...{ version: draft.version ?? 1, verifiedBy: null, expiresAt: null },
       publishedAt: draft.publishedAt ?? now,
       updatedAt: draft.updatedAt ?? now,
       openFlags: 0,
+      verifiedBy: null,
+      expiresAt: null,
     });
   }
   return articles;

@@ -51,6 +51,13 @@ function nextRow(draft: ArticleDraft, existing: ArticleRow | undefined, nowMs: n
     verifiedAt: draft.verifiedAt ? new Date(draft.verifiedAt) : null,
     openFlags: existing?.openFlags ?? 0,
     isPublished: publishedAt.getTime() <= nowMs,
+    verifiedBy: existing?.verifiedBy ?? null,
+    ownVerifyEveryDays: draft.verifyEveryDays,
+    expiresAt: existing?.expiresAt ?? null,
+    archivedAt: null,
+    revision: (existing?.revision ?? 0) + 1,
+    updatedBy: null,
+    source: existing?.source ?? null,
     readableBefore: existing ? readersSoFar(existing) : [],
     deletedAt: null,
   };
@@ -58,11 +65,12 @@ function nextRow(draft: ArticleDraft, existing: ArticleRow | undefined, nowMs: n
 
 /** Whether others may read the row now than before, or nobody, or somebody again. */
 export function hasOtherReaders(row: PlannedRow, before: ArticleRow): boolean {
-  return row.isPublished !== before.isPublished || !isDeepStrictEqual(row.groups, before.groups);
+  const hasOtherAudience = row.audience !== before.audience;
+  return row.isPublished !== before.isPublished || hasOtherAudience || !isDeepStrictEqual(row.groups, before.groups);
 }
 
 /** Everybody who could read this row in its former states or can read it as it stands. */
 export function readersSoFar(row: ArticleRow): string[] {
-  const readersNow = row.isPublished && row.deletedAt === null ? accessNames(row.groups) : [];
+  const readersNow = row.isPublished && row.deletedAt === null ? accessNames(row) : [];
   return [...new Set([...row.readableBefore, ...readersNow])];
 }

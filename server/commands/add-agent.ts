@@ -1,6 +1,6 @@
 import { roleSchema } from "../../lib/contract/me";
 import { addAgent as addAgentTo } from "../agents/add-agent";
-import { EVERYBODY } from "../articles/access";
+import { isGroupName } from "../articles/access";
 import { type Command, CommandError } from "./command";
 import { openConfiguredDatabase } from "./open-configured-database";
 import { parseOptions } from "./parse-options";
@@ -20,8 +20,8 @@ export const addAgent: Command = async (args, context) => {
   const role = roleSchema.safeParse(values.role);
   if (!role.success) throw new CommandError(`--role: expected one of ${roleSchema.options.join(", ")}.`);
   const groups = values.group.map((group) => group.trim());
-  if (groups.some((group) => group === "" || group === EVERYBODY)) {
-    throw new CommandError(`--group: a group needs a name, and not "${EVERYBODY}".`);
+  if (!groups.every(isGroupName)) {
+    throw new CommandError(`--group: a group needs a name, and neither "*" nor one that begins with "public/".`);
   }
   const { db, close } = await openConfiguredDatabase(context, values.data);
   try {

@@ -8,7 +8,6 @@ import postgres from "postgres";
 import { lockDataFolder } from "./data-folder-lock";
 import type { Database } from "./database";
 import { MIGRATIONS_FOLDER, migratePostgres } from "./migrate";
-import * as schema from "./schema";
 import { ensureServerState } from "./server-state";
 
 /** Where the articles live: a PostgreSQL address, a folder for the embedded PGlite, or memory (tests, demos). */
@@ -35,7 +34,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 }
 
 async function openPglite(client: PGlite, afterClose: () => Promise<void>): Promise<OpenDatabase> {
-  const db = drizzlePglite({ client, schema });
+  const db = drizzlePglite({ client });
   await migratePglite(db, { migrationsFolder: MIGRATIONS_FOLDER });
   await ensureServerState(db);
   return {
@@ -50,7 +49,7 @@ async function openPglite(client: PGlite, afterClose: () => Promise<void>): Prom
 async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   await migratePostgres(databaseUrl);
   const client = postgres(databaseUrl);
-  const db = drizzlePostgres({ client, schema });
+  const db = drizzlePostgres({ client });
   try {
     await ensureServerState(db);
   } catch (error) {

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   date,
   doublePrecision,
@@ -10,7 +9,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { ArticleKind, ArticleSection, Audience, Owner } from "../../lib/contract/article";
@@ -19,10 +17,9 @@ import type { Helpdesk } from "../../lib/contract/helpdesk";
 import type { ArticleTerms, Lesson } from "../../lib/contract/learned-terms";
 import type { Role } from "../../lib/contract/me";
 import type { PageReadingUpdate } from "../../lib/contract/page-reader";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
-const wholeNumber = (name: string) => bigint(name, { mode: "number" });
-const names = (name: string) => text(name).array().notNull().default(sql`'{}'`);
+import type { SituationArticle } from "../../lib/contract/situation";
+import { instant, names, wholeNumber } from "./columns";
+import { flagCases } from "./flag-schema";
 
 /**
  * One row. `changeCounter` orders all changes (S1): a writing transaction locks the row first and raises it last.
@@ -35,24 +32,26 @@ export const serverState = pgTable("server_state", {
   tombstoneFloor: wholeNumber("tombstone_floor").notNull().default(0),
 });
 
-/** Agents who may use the API. Only the SHA-256 of the token is kept, as hex. */
-export const agents = pgTable(
-  "agents",
-  {
-    id: text().primaryKey(),
-    name: text().notNull(),
-    role: text().$type<Role>().notNull(),
-    groups: names("groups"),
-    tokenHash: text("token_hash").notNull(),
-    createdAt: instant("created_at").notNull(),
-  },
-  (table) => [uniqueIndex("agents_token_hash").on(table.tokenHash)],
-);
+/**
+ * Agents who may use the API, by their tokens. `audience` "public" keeps internal articles from them, whatever their
+ * groups. A disabled agent's tokens are not taken; the row stays, since flags and versions name it.
+ */
+export const agents = pgTable("agents", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  groups: names("groups"),
+  audience: text().$type<Audience>().notNull().default("internal"),
+  createdAt: instant("created_at").notNull(),
+  disabledAt: instant("disabled_at"),
+});
 
 /**
- * Articles and tombstones (`deletedAt` set, content emptied). `readableBefore` names the groups that could read a
- * former state, `*` standing for everybody; it decides who is told of a delete. `isPublished` becomes true together
- * with a change number when `publishedAt` has come.
+ * Articles as the feed serves them, and tombstones (`deletedAt` set, content emptied). What is being written meanwhile
+ * stands in `articleEdits`. `readableBefore` names who could read a former state (see articles/access.ts); it decides
+ * who is told of a delete. `isPublished` becomes true together with a change number when `publishedAt` has come, and
+ * false when `expiresAt` has come or the article is archived. `revision` goes up with every write but those of flags.
+ * `ownVerifyEveryDays` null: `verifyEveryDays` is the category's. `source` names the import it came with.
  */
 export const articles = pgTable(
   "articles",
@@ -78,7 +77,14 @@ export const articles = pgTable(
     publishedAt: instant("published_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     verifiedAt: instant("verified_at"),
+    verifiedBy: text("verified_by"),
     verifyEveryDays: integer("verify_every_days").notNull(),
+    ownVerifyEveryDays: integer("own_verify_every_days"),
+    expiresAt: instant("expires_at"),
+    archivedAt: instant("archived_at"),
+    revision: wholeNumber("revision").notNull().default(1),
+    updatedBy: text("updated_by"),
+    source: text(),
     openFlags: integer("open_flags").notNull().default(0),
     escalation: text(),
     changeNumber: wholeNumber("change_number").notNull(),
@@ -88,7 +94,11 @@ export const articles = pgTable(
   },
   (table) => [
     uniqueIndex("articles_change_number").on(table.changeNumber),
-    index("articles_to_publish").on(table.publishedAt).where(sql`not is_published and deleted_at is null`),
+    index("articles_to_publish")
+      .on(table.publishedAt)
+      .where(sql`not is_published and deleted_at is null and archived_at is null`),
+    index("articles_to_expire").on(table.expiresAt).where(sql`is_published and expires_at is not null`),
+    index("articles_translations").on(table.translationOf).where(sql`translation_of is not null`),
     index("articles_tombstones").on(table.deletedAt).where(sql`deleted_at is not null`),
   ],
 );
@@ -110,7 +120,10 @@ export const pageReaders = pgTable(
   (table) => [uniqueIndex("page_readers_change_number").on(table.changeNumber)],
 );
 
-/** Flags as agents sent them. The id is the client's. Articles may be gone, so there is no foreign key to them. */
+/**
+ * Flags as agents sent them. The id is the client's. Articles may be gone, so there is no foreign key to them. What
+ * became of a flag is its case's; `changeNumber` places that in the feed of the agent who flagged.
+ */
 export const flags = pgTable(
   "flags",
   {
@@ -125,8 +138,16 @@ export const flags = pgTable(
     flaggedAt: instant("flagged_at").notNull(),
     receivedAt: instant("received_at").notNull(),
     amendedAt: instant("amended_at"),
+    caseId: text("case_id")
+      .notNull()
+      .references(() => flagCases.id),
+    changeNumber: wholeNumber("change_number").notNull(),
   },
-  (table) => [index("flags_article").on(table.articleId), index("flags_agent").on(table.agentId)],
+  (table) => [
+    index("flags_article").on(table.articleId),
+    index("flags_case").on(table.caseId),
+    index("flags_agent_change").on(table.agentId, table.changeNumber),
+  ],
 );
 
 /**
@@ -208,7 +229,10 @@ export const synonymSets = pgTable(
   (table) => [uniqueIndex("synonym_sets_change_number").on(table.changeNumber)],
 );
 
-/** Customer situations with their cues, for every agent. The id is made from name and language. */
+/**
+ * Customer situations with their cues and the articles that answer them. The id is made from name and language.
+ * `groups` empty: for every agent. `readableBefore` as with articles.
+ */
 export const situations = pgTable(
   "situations",
   {
@@ -216,6 +240,12 @@ export const situations = pgTable(
     name: text().notNull(),
     cues: names("cues"),
     language: text(),
+    articles: jsonb().$type<SituationArticle[]>().notNull().default([]),
+    groups: names("groups"),
+    readableBefore: names("readable_before"),
+    version: wholeNumber("version").notNull().default(1),
+    updatedAt: instant("updated_at"),
+    updatedBy: text("updated_by"),
     changeNumber: wholeNumber("change_number").notNull(),
     deletedAt: instant("deleted_at"),
   },

@@ -33,8 +33,8 @@ export function decodeCursor(cursor: string): Position | null {
   }
 }
 
-/** Changes whenever the agent's role or groups change. */
+/** Changes whenever the agent's role, groups or audience change. */
 export function accessFingerprint(agent: Agent): string {
-  const access = JSON.stringify([agent.role, [...agent.groups].sort((a, b) => (a < b ? -1 : 1))]);
+  const access = JSON.stringify([agent.role, agent.audience, [...agent.groups].sort((a, b) => (a < b ? -1 : 1))]);
   return createHash("sha256").update(access).digest("base64url").slice(0, 16);
 }

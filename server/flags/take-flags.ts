@@ -5,6 +5,8 @@ import { isReadableBy, wasReadableBy } from "../articles/access";
 import type { Database } from "../db/database";
 import { articles, type FlagRow, flags } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
+import { dayOf } from "../learning/days";
+import { findOrOpenCase } from "./find-or-open-case";
 import { judgeFlag, parseFlag } from "./judge-flag";
 
 type Batch = { db: Database; agent: Agent; sent: readonly unknown[]; nowMs: number };
@@ -22,21 +24,26 @@ export async function takeFlags({ db, agent, sent, nowMs }: Batch): Promise<Flag
     const flaggable = await readFlaggableIds(tx, agent, wellFormed);
     const written = new Map<string, FlagRow>();
     const storedPerArticle = new Map<string, number>();
-    const results = parsed.map((each): FlagResult => {
-      if ("refusal" in each) return each.refusal;
+    const results: FlagResult[] = [];
+    for (const each of parsed) {
+      if ("refusal" in each) {
+        results.push(each.refusal);
+        continue;
+      }
       const { flag } = each;
       const before = known.get(flag.id);
       const verdict = judgeFlag(flag, agent.id, before, flaggable.has(flag.articleId));
       if (verdict.status === "stored" || verdict.status === "amended") {
-        const row = toRow(flag, agent, before, nowMs);
+        const { id: caseId } = await findOrOpenCase(tx, flag.articleId, dayOf(nowMs), nowMs);
+        const row = { ...toRow(flag, agent, before, nowMs), caseId: before?.caseId ?? caseId, changeNumber: next() };
         known.set(flag.id, row);
         written.set(flag.id, row);
       }
       if (verdict.status === "stored") {
         storedPerArticle.set(flag.articleId, (storedPerArticle.get(flag.articleId) ?? 0) + 1);
       }
-      return { id: flag.id, ...verdict };
-    });
+      results.push({ id: flag.id, ...verdict });
+    }
     await writeFlags(tx, [...written.values()]);
     await raiseOpenFlags(tx, storedPerArticle, next);
     return results;
@@ -59,7 +66,12 @@ async function readFlaggableIds(tx: Database, agent: Agent, sent: readonly FlagS
   return new Set(rows.map((row) => row.id));
 }
 
-function toRow(flag: FlagSubmission, agent: Agent, before: FlagRow | undefined, nowMs: number): FlagRow {
+function toRow(
+  flag: FlagSubmission,
+  agent: Agent,
+  before: FlagRow | undefined,
+  nowMs: number,
+): Omit<FlagRow, "caseId" | "changeNumber"> {
   const { id, articleId, articleVersion, reason, comment } = flag;
   if (before) return { ...before, reason, comment, amendedAt: new Date(nowMs) };
   const times = { flaggedAt: new Date(flag.flaggedAt), receivedAt: new Date(nowMs), amendedAt: null };
@@ -72,6 +84,7 @@ async function writeFlags(tx: Database, rows: FlagRow[]): Promise<void> {
     reason: sql`excluded.reason`,
     comment: sql`excluded.comment`,
     amendedAt: sql`excluded.amended_at`,
+    changeNumber: sql`excluded.change_number`,
   };
   await tx.insert(flags).values(rows).onConflictDoUpdate({ target: flags.id, set: amended });
 }

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { type Problem, type ProblemCode, problemSchema } from "../../lib/contract/problem";
 
-type ProblemStatus = 400 | 401 | 403 | 404 | 413 | 426 | 429 | 500;
+type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 426 | 428 | 429 | 500 | 503;
 
 const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; title: string }> = {
   unauthorized: { status: 401, title: "The token is missing or not known." },
@@ -11,8 +11,15 @@ const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; title: string }> = 
   client_too_old: { status: 426, title: "The extension is too old for this server." },
   invalid_request: { status: 400, title: "The request is not as the contract has it." },
   body_too_large: { status: 413, title: "The body of the request is too large." },
+  unsupported_media_type: { status: 415, title: "The body is not of a type that is taken here." },
   not_found: { status: 404, title: "There is nothing at this address." },
+  method_not_allowed: { status: 405, title: "This address does not take that method." },
+  conflict: { status: 409, title: "That does not go with how things stand." },
+  version_conflict: { status: 412, title: "Somebody has changed it meanwhile." },
+  version_required: { status: 428, title: "The request has to say which version it is about (If-Match)." },
+  second_person_required: { status: 409, title: "A second person has to approve this." },
   rate_limited: { status: 429, title: "Too many requests." },
+  unavailable: { status: 503, title: "The server cannot do that at the moment." },
   internal_error: { status: 500, title: "The server failed." },
 };
 
@@ -20,25 +27,36 @@ const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; title: string }> = 
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
 
+  /** `more` are further members of the document; `retryAfterS` seconds until another try makes sense. */
   constructor(
     readonly code: ProblemCode,
     readonly detail?: string,
+    readonly extra: { more?: Record<string, unknown>; retryAfterS?: number } = {},
   ) {
     super(detail ?? PROBLEMS[code].title);
   }
 }
 
 /** The answer for a request that cannot be met (RFC 9457). */
-export function answerProblem(c: Context, code: ProblemCode, detail?: string): Response {
+export function answerProblem(
+  c: Context,
+  code: ProblemCode,
+  detail?: string,
+  { more, retryAfterS }: ProblemError["extra"] = {},
+): Response {
   const { status, title } = PROBLEMS[code];
-  const problem: Problem = { type: `urn:souffleur:problem:${code}`, title, status, code, ...(detail && { detail }) };
+  const problem: Problem = {
+    ...{ ...more, type: `urn:souffleur:problem:${code}`, title, status, code },
+    ...(detail && { detail }),
+  };
+  if (retryAfterS !== undefined) c.header("Retry-After", String(Math.ceil(retryAfterS)));
   if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="souffleur"');
   return c.body(JSON.stringify(problem), status, { "Content-Type": "application/problem+json" });
 }
 
 /** Turns whatever was thrown into a problem document; what nobody expected goes to `log`, without request content. */
 export function answerError(c: Context, error: unknown, log: (message: string) => void): Response {
-  if (error instanceof ProblemError) return answerProblem(c, error.code, error.detail);
+  if (error instanceof ProblemError) return answerProblem(c, error.code, error.detail, error.extra);
   if (error instanceof HTTPException && error.status < 500) return answerProblem(c, "invalid_request", error.message);
   log(`${c.req.method} ${c.req.path}: ${describeError(error)}`);
   return answerProblem(c, "internal_error");

@@ -7,7 +7,7 @@ import {
   webUrlSchema,
 } from "../../lib/contract/article";
 import { z } from "../../lib/contract/zod";
-import { EVERYBODY } from "../articles/access";
+import { isGroupName } from "../articles/access";
 import { instantTextSchema, namesSchema, wholeNumberSchema } from "./field-schemas";
 
 const categorySchema = z.union(
@@ -50,7 +50,7 @@ export const importMetadataSchema = z.object({
   kind: articleKindSchema.nullish(),
   audience: audienceSchema.nullish(),
   groups: namesSchema
-    .refine((groups) => !groups.includes(EVERYBODY), `no group may be called "${EVERYBODY}"`)
+    .refine((groups) => groups.every(isGroupName), 'no group may be called "*" or begin with "public/"')
     .nullish(),
   category: categorySchema.nullish(),
   tags: namesSchema.nullish(),

@@ -1,11 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { changesPageSchema, DEFAULT_CHANGES_PER_PAGE, MAX_CHANGES_PER_PAGE } from "../../lib/contract/changes";
 import { z } from "../../lib/contract/zod";
-import type { Clock } from "../clock";
-import type { Database } from "../db/database";
 import { hasNothingNew, readChanges } from "../feed/read-changes";
 import { problemResponses } from "../http/problem";
 import { createRouter } from "../http/router";
+import type { RouteDeps } from "./route-deps";
 
 const etagHeader = { ETag: { description: "The cursor in quotes.", schema: { type: "string" as const } } };
 
@@ -38,7 +37,7 @@ const changesRoute = createRoute({
 });
 
 /** The change feed. */
-export function changesRoutes({ db, clock }: { db: Database; clock: Clock }) {
+export function changesRoutes({ db, clock }: RouteDeps) {
   return createRouter().openapi(changesRoute, async (c) => {
     const { cursor = null, limit } = c.req.valid("query");
     const request = { db, agent: c.get("agent"), cursor, nowMs: clock() };

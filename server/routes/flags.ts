@@ -1,11 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { flagSubmissionSchema, MAX_FLAGS_PER_BATCH, postFlagsResponseSchema } from "../../lib/contract/flags";
 import { z } from "../../lib/contract/zod";
-import type { Clock } from "../clock";
-import type { Database } from "../db/database";
 import { takeFlags } from "../flags/take-flags";
 import { problemResponses } from "../http/problem";
 import { createRouter } from "../http/router";
+import type { RouteDeps } from "./route-deps";
 
 const FLAG_SCHEMA_NAME = "FlagSubmission";
 
@@ -37,7 +36,7 @@ const flagsRoute = createRoute({
 });
 
 /** Where flags come in. */
-export function flagsRoutes({ db, clock }: { db: Database; clock: Clock }) {
+export function flagsRoutes({ db, clock }: RouteDeps) {
   const router = createRouter();
   router.openAPIRegistry.register(FLAG_SCHEMA_NAME, namedFlagSchema);
   return router.openapi(flagsRoute, async (c) => {

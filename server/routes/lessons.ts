@@ -7,12 +7,11 @@ import {
   postLessonsResponseSchema,
 } from "../../lib/contract/learned-terms";
 import { z } from "../../lib/contract/zod";
-import type { Clock } from "../clock";
-import type { Database } from "../db/database";
 import { problemResponses } from "../http/problem";
 import { createRouter } from "../http/router";
 import { MAX_LESSONS_PER_DAY } from "../learning/judge-lesson";
 import { takeLessons } from "../learning/take-lessons";
+import type { RouteDeps } from "./route-deps";
 
 const LESSON_SCHEMA_NAME = "Lesson";
 
@@ -47,7 +46,7 @@ const lessonsRoute = createRoute({
 });
 
 /** Where lessons come in. */
-export function lessonsRoutes({ db, clock }: { db: Database; clock: Clock }) {
+export function lessonsRoutes({ db, clock }: RouteDeps) {
   const router = createRouter();
   router.openAPIRegistry.register(LESSON_SCHEMA_NAME, namedLessonSchema);
   return router.openapi(lessonsRoute, async (c) => {

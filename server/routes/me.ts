@@ -1,11 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { API_VERSION, meSchema } from "../../lib/contract/me";
 import { countReadableArticles } from "../articles/count-readable";
-import type { Clock } from "../clock";
-import type { Database } from "../db/database";
 import { problemResponses } from "../http/problem";
 import { createRouter } from "../http/router";
 import { SERVER_VERSION } from "../versions";
+import type { RouteDeps } from "./route-deps";
 
 const meRoute = createRoute({
   method: "get",
@@ -18,7 +17,7 @@ const meRoute = createRoute({
   },
 });
 
-export function meRoutes({ db, clock, oldestClient }: { db: Database; clock: Clock; oldestClient: string }) {
+export function meRoutes({ db, clock, settings: { oldestClient } }: RouteDeps) {
   return createRouter().openapi(meRoute, async (c) => {
     const { id, name, role, groups } = c.get("agent");
     const articleCount = await countReadableArticles(db, c.get("agent"), clock());

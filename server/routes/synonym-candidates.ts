@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { getSynonymCandidatesResponseSchema } from "../../lib/contract/synonym";
 import { z } from "../../lib/contract/zod";
-import type { Database } from "../db/database";
 import { ProblemError, problemResponses } from "../http/problem";
 import { createRouter } from "../http/router";
 import { DEFAULT_CANDIDATES, findSynonymCandidates, MAX_CANDIDATES } from "../synonyms/find-candidates";
+import type { RouteDeps } from "./route-deps";
 
 const candidatesRoute = createRoute({
   method: "get",
@@ -25,7 +25,7 @@ const candidatesRoute = createRoute({
 });
 
 /** What the knowledge managers may want to make synonyms. */
-export function synonymCandidatesRoutes({ db }: { db: Database }) {
+export function synonymCandidatesRoutes({ db }: RouteDeps) {
   return createRouter().openapi(candidatesRoute, async (c) => {
     const agent = c.get("agent");
     if (agent.role === "agent") throw new ProblemError("forbidden", "Only managers and admins see candidates.");

@@ -20,7 +20,12 @@ export async function addSituation(db: Database, situation: Situation): Promise<
     if (cues.length > SITUATION_LIMITS.cues) return "full";
     const hasArticles = await isCarried(tx, situation.name);
     if (cues.length === before.length) return { outcome: "unchanged", cues, hasArticles };
-    const row: SituationRow = { ...situation, cues, changeNumber: next(), deletedAt: null };
+    const kept = known?.deletedAt === null ? known : { articles: situation.articles, groups: [], version: 0 };
+    const row: SituationRow = {
+      ...{ ...situation, articles: kept.articles, groups: kept.groups, cues },
+      ...{ version: kept.version + 1, updatedAt: null, updatedBy: null },
+      ...{ readableBefore: known?.readableBefore ?? [], changeNumber: next(), deletedAt: null },
+    };
     await tx.insert(situations).values(row).onConflictDoUpdate({ target: situations.id, set: row });
     return { outcome: "added", cues, hasArticles };
   });

@@ -15,5 +15,5 @@ export function draftSituation(
   ].filter((problem) => problem !== null);
   if (cues.length === 0) problems.push("a situation needs at least one cue");
   if (problems.length > 0) return { problems };
-  return { situation: { id: idFrom([language, name]), name, cues, language } };
+  return { situation: { id: idFrom([language, name]), name, cues, language, articles: [] } };
 }

@@ -1,7 +1,9 @@
 /** The options page: what a test of the connection says, and what a change of endpoint does to panel and stores. */
+
 import { en } from "../../components/text/en";
 import { readPanel } from "../../scripts/browser/read-panel";
 import { openDatabase } from "../../server/db/open-database";
+import { DEFAULT_SETTINGS } from "../../server/settings";
 import { type Backend, startBackend } from "./support/backend";
 import { openDesk } from "./support/desks";
 import { test as base, expect } from "./support/fixtures";
@@ -85,7 +87,7 @@ test.describe("Test connection", () => {
   });
 
   test("says that this version is too old for the server", async ({ options, database }) => {
-    const demanding = await startBackend(database, { oldestClient: "99.0.0" });
+    const demanding = await startBackend(database, { settings: { ...DEFAULT_SETTINGS, oldestClient: "99.0.0" } });
 
     await options.test(demanding.url, demanding.token, outcomes.clientTooOld.title);
 

@@ -7,7 +7,14 @@ export function synonymSet(overrides: Partial<SynonymSet> = {}): SynonymSet {
 }
 
 export function situation(overrides: Partial<Situation> = {}): Situation {
-  return { id: "t1", name: "Moving house", cues: ["moving", "new address"], language: "en", ...overrides };
+  return {
+    id: "t1",
+    name: "Moving house",
+    cues: ["moving", "new address"],
+    language: "en",
+    articles: [],
+    ...overrides,
+  };
 }
 
 export function articleTerms(overrides: Partial<ArticleTerms> = {}): ArticleTerms {

@@ -99,7 +99,7 @@ describe("a request ends as a problem document", () => {
 
 describe("the extension's version", () => {
   test.each(["0.8.99", "0.9.0", "0.9.9"])("%s is too old for a server that wants 0.10.0", async (version) => {
-    const strict = await createTestServer({ oldestClient: "0.10.0" });
+    const strict = await createTestServer({ settings: { oldestClient: "0.10.0" } });
     const client = await strict.addAgent();
 
     const response = await client.get("/v1/me", { "Souffleur-Client": version });
@@ -109,7 +109,7 @@ describe("the extension's version", () => {
   });
 
   test.each(["0.10.0", "0.10.1", "1.0.0"])("%s will do for a server that wants 0.10.0", async (version) => {
-    const strict = await createTestServer({ oldestClient: "0.10.0" });
+    const strict = await createTestServer({ settings: { oldestClient: "0.10.0" } });
     const client = await strict.addAgent();
 
     const response = await client.get("/v1/me", { "Souffleur-Client": version });

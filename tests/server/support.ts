@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import type { Audience } from "../../lib/contract/article";
 import type { Helpdesk } from "../../lib/contract/helpdesk";
 import type { Role } from "../../lib/contract/me";
 import type { SynonymSet } from "../../lib/contract/synonym";
@@ -7,7 +8,11 @@ import type { Agent } from "../../server/agents/agent";
 import { type App, createApp } from "../../server/app";
 import { deleteArticle } from "../../server/articles/delete-article";
 import { purgeTombstones } from "../../server/articles/purge-tombstones";
+import { auditLog, tokens } from "../../server/db/access-schema";
+import { acknowledgements, articleEdits, articleVersions, categories, notices } from "../../server/db/content-schema";
 import type { Database } from "../../server/db/database";
+import { flagCases } from "../../server/db/flag-schema";
+import { importedArticles, importRuns } from "../../server/db/import-schema";
 import { type OpenDatabase, openDatabase } from "../../server/db/open-database";
 import {
   agents,
@@ -22,10 +27,12 @@ import {
   synonymSets,
 } from "../../server/db/schema";
 import { ensureServerState } from "../../server/db/server-state";
+import { gaps, usageBatches, usageCounts, usageOfAgents } from "../../server/db/usage-schema";
 import { type BadLine, type ImportReport, importArticles } from "../../server/import/import-articles";
 import type { PageReaderDraft } from "../../server/page-readers/parse-page-reader";
 import { type Publication, publishPageReader } from "../../server/page-readers/publish-page-reader";
 import { removePageReader } from "../../server/page-readers/remove-page-reader";
+import { DEFAULT_SETTINGS, type ServerSettings } from "../../server/settings";
 import { addSynonymSet } from "../../server/synonyms/add-synonym-set";
 import { removeSynonymSet } from "../../server/synonyms/remove-synonym-set";
 
@@ -50,8 +57,8 @@ export type TestServer = {
   /** For a client's `fetch` argument: goes to the app, whatever the host. */
   fetch: typeof fetch;
   clock: { nowMs: number };
-  addAgent(options?: { name?: string; role?: Role; groups?: string[] }): Promise<TestAgent>;
-  changeAccess(agent: TestAgent, access: { role?: Role; groups?: string[] }): Promise<void>;
+  addAgent(options?: { name?: string; role?: Role; groups?: string[]; audience?: Audience }): Promise<TestAgent>;
+  changeAccess(agent: TestAgent, access: { role?: Role; groups?: string[]; audience?: Audience }): Promise<void>;
   /** Imports articles; a line without title or text gets one made from its id. Throws when a line is bad. */
   importLines(...lines: TestLine[]): Promise<ImportReport>;
   /** Imports a file given as text, bad lines and all. */
@@ -65,19 +72,39 @@ export type TestServer = {
   purgeTombstones(): Promise<number>;
 };
 
+const OWNED_BY_AGENTS = [
+  ...[tokens, articleEdits, acknowledgements, usageBatches, usageOfAgents, gaps],
+  ...[flags, lessons, articleTerms],
+];
+const OTHERS = [
+  ...[flagCases, sharedTerms, synonymSets, situations, notices, articles, articleVersions, categories],
+  ...[importRuns, importedArticles, usageCounts, auditLog, pageReaders, serverState],
+];
+
 let shared: Promise<OpenDatabase> | null = null;
 
 /**
  * A server with nothing in it. The database is shared within a test file and emptied by each call, with a new epoch:
  * call it in each test, or in `beforeEach`, and use one at a time.
  */
-export async function createTestServer(options: { oldestClient?: string } = {}): Promise<TestServer> {
+export async function createTestServer({
+  settings,
+  log,
+}: {
+  settings?: Partial<ServerSettings>;
+  log?: (message: string) => void;
+} = {}): Promise<TestServer> {
   shared ??= openDatabase({ memory: true });
   const { db } = await shared;
   await empty(db);
   const clock = { nowMs: TEST_START_MS };
   const now = () => clock.nowMs;
-  const app = createApp({ db, clock: now, ...options });
+  const app = createApp({
+    db,
+    clock: now,
+    settings: { ...DEFAULT_SETTINGS, requestsPerMinute: null, ...settings },
+    ...(log && { log }),
+  });
   const importText = async (text: string) => {
     const badLines: BadLine[] = [];
     const onBadLine = (badLine: BadLine) => badLines.push(badLine);
@@ -121,11 +148,8 @@ afterAll(async () => {
 });
 
 async function empty(db: Database): Promise<void> {
-  for (const table of [flags, lessons, articleTerms, sharedTerms, synonymSets, situations]) await db.delete(table);
-  await db.delete(agents);
-  await db.delete(articles);
-  await db.delete(pageReaders);
-  await db.delete(serverState);
+  // Children before parents.
+  for (const table of [...OWNED_BY_AGENTS, ...OTHERS, agents]) await db.delete(table);
   await ensureServerState(db);
 }
 
@@ -133,7 +157,7 @@ async function addTestAgent(
   app: App,
   db: Database,
   clock: () => number,
-  options: { name?: string; role?: Role; groups?: string[] } = {},
+  options: Parameters<TestServer["addAgent"]>[0] = {},
 ): Promise<TestAgent> {
   const { agent, token } = await addAgentToDatabase({ db, clock, name: "Noor Haddad", ...options });
   const authorization = { Authorization: `Bearer ${token}` };

@@ -1,4 +1,5 @@
 /** The true server for one test: on a loopback port, with an in-memory database that the tests of a file share. */
+
 import { addAgent } from "../../../server/agents/add-agent";
 import type { Agent } from "../../../server/agents/agent";
 import { createApp } from "../../../server/app";
@@ -19,6 +20,7 @@ import {
 import { ensureServerState } from "../../../server/db/server-state";
 import { importArticles } from "../../../server/import/import-articles";
 import { type RunningServer, startServer } from "../../../server/listen";
+import type { ServerSettings } from "../../../server/settings";
 
 /** A line of an import file. */
 export type ArticleLine = { _id: string; title: string; text: string; metadata?: Record<string, unknown> };
@@ -62,7 +64,7 @@ async function empty(db: Database): Promise<void> {
 }
 
 /** Empties the database and serves it, with one agent who may read everything that has no group. */
-export async function startBackend(db: Database, options: { oldestClient?: string } = {}): Promise<Backend> {
+export async function startBackend(db: Database, options: { settings?: ServerSettings } = {}): Promise<Backend> {
   await empty(db);
   const { agent, token } = await addAgent({
     db,

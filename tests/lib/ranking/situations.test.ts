@@ -5,7 +5,7 @@ import { createSituations, NO_SITUATIONS, type RecognisedSituation } from "../..
 import { anyLanguage, anyPhrase, anyText, wordsOf } from "./phrase-words";
 
 function situation(name: string, cues: string[], overrides: Partial<Situation> = {}): Situation {
-  return { id: name, name, cues, language: null, ...overrides };
+  return { id: name, name, cues, language: null, articles: [], ...overrides };
 }
 
 function recognise(text: string, situations: Situation[], language: string | null = "en"): RecognisedSituation[] {

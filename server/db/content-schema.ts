@@ -1,0 +1,120 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Owner } from "../../lib/contract/article";
+import type { ArticleContent, EditStatus, VersionOrigin } from "../../lib/contract/authoring";
+import type { NoticeSeverity } from "../../lib/contract/notice";
+import { instant, names, wholeNumber } from "./columns";
+import { agents } from "./schema";
+
+/**
+ * What is being written: one working copy for each article at most, be the article published, archived or not there yet.
+ * `baseVersion` is the version it was begun from, null for a new article. `revision` goes up with every write.
+ */
+export const articleEdits = pgTable(
+  "article_edits",
+  {
+    id: text().primaryKey(),
+    status: text().$type<EditStatus>().notNull(),
+    content: jsonb().$type<ArticleContent>().notNull(),
+    baseVersion: wholeNumber("base_version"),
+    revision: wholeNumber("revision").notNull().default(1),
+    /** Who wrote the content as it stands: who is not the second person for it. */
+    authorId: text("author_id")
+      .notNull()
+      .references(() => agents.id),
+    authorName: text("author_name").notNull(),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    submittedAt: instant("submitted_at"),
+    /** What changed, in the author's words. */
+    note: text().notNull().default(""),
+  },
+  (table) => [index("article_edits_status").on(table.status, table.updatedAt)],
+);
+
+/** Every version that was ever published, kept when its article is archived, gone when it is deleted. */
+export const articleVersions = pgTable(
+  "article_versions",
+  {
+    articleId: text("article_id").notNull(),
+    version: wholeNumber("version").notNull(),
+    content: jsonb().$type<ArticleContent>().notNull(),
+    /** Null: an import or the command line. */
+    authorId: text("author_id"),
+    authorName: text("author_name").notNull(),
+    /** The second person, where there was one. */
+    approvedByName: text("approved_by_name"),
+    origin: text().$type<VersionOrigin>().notNull(),
+    note: text().notNull().default(""),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.version] })],
+);
+
+/** Settings of categories; a category without a row has its nearest ancestor's. `key` is the path, its steps joined by " > ". */
+export const categories = pgTable("categories", {
+  key: text().primaryKey(),
+  path: names("path"),
+  isSensitive: boolean("is_sensitive"),
+  verifyEveryDays: integer("verify_every_days"),
+  owner: jsonb().$type<Owner>(),
+  updatedAt: instant("updated_at").notNull(),
+  updatedBy: text("updated_by").notNull(),
+});
+
+/** Notices and their tombstones. `isPublished`, `readableBefore` as with articles: from `publishedAt` until `expiresAt`. */
+export const notices = pgTable(
+  "notices",
+  {
+    id: text().primaryKey(),
+    severity: text().$type<NoticeSeverity>().notNull(),
+    title: text().notNull(),
+    whatChanged: text("what_changed").notNull(),
+    condition: text().notNull(),
+    language: text(),
+    effectiveFrom: instant("effective_from"),
+    publishedAt: instant("published_at").notNull(),
+    expiresAt: instant("expires_at"),
+    groups: names("groups"),
+    cues: names("cues"),
+    tags: names("tags"),
+    articleId: text("article_id"),
+    needsAcknowledgement: boolean("needs_acknowledgement").notNull(),
+    version: wholeNumber("version").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    updatedBy: text("updated_by"),
+    changeNumber: wholeNumber("change_number").notNull(),
+    isPublished: boolean("is_published").notNull(),
+    readableBefore: names("readable_before"),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [
+    uniqueIndex("notices_change_number").on(table.changeNumber),
+    index("notices_dates").on(table.publishedAt, table.expiresAt),
+    index("notices_article").on(table.articleId),
+  ],
+);
+
+/** That an agent has understood a version of a notice. Goes back to that agent alone, for its other machines. */
+export const acknowledgements = pgTable(
+  "acknowledgements",
+  {
+    noticeId: text("notice_id").notNull(),
+    version: wholeNumber("version").notNull(),
+    agentId: text("agent_id")
+      .notNull()
+      .references(() => agents.id),
+    acknowledgedAt: instant("acknowledged_at").notNull(),
+    receivedAt: instant("received_at").notNull(),
+    changeNumber: wholeNumber("change_number").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.noticeId, table.version, table.agentId] }),
+    index("acknowledgements_agent_change").on(table.agentId, table.changeNumber),
+  ],
+);
+
+export type ArticleEditRow = typeof articleEdits.$inferSelect;
+export type ArticleVersionRow = typeof articleVersions.$inferSelect;
+export type CategoryRow = typeof categories.$inferSelect;
+export type NoticeRow = typeof notices.$inferSelect;
+export type AcknowledgementRow = typeof acknowledgements.$inferSelect;

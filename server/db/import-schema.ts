@@ -1,0 +1,38 @@
+import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import type { Audience } from "../../lib/contract/article";
+import { instant } from "./columns";
+
+/**
+ * Imports, one row each. `source` says where from (`zendesk:acme.zendesk.com`). `checkpoint` is where an interrupted one
+ * goes on, written in the transaction that wrote the articles before it; its shape is the importer's own.
+ */
+export const importRuns = pgTable(
+  "import_runs",
+  {
+    id: text().primaryKey(),
+    source: text().notNull(),
+    startedAt: instant("started_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    finishedAt: instant("finished_at"),
+    checkpoint: jsonb(),
+    report: jsonb().$type<Record<string, number>>().notNull(),
+  },
+  (table) => [index("import_runs_source").on(table.source, table.startedAt)],
+);
+
+/**
+ * Which articles a source has, and the last run that saw them there: what a finished run did not see has vanished.
+ * `audience` is what the source said last, to tell its changes from those made here.
+ */
+export const importedArticles = pgTable(
+  "imported_articles",
+  {
+    source: text().notNull(),
+    articleId: text("article_id").notNull(),
+    runId: text("run_id").notNull(),
+    audience: text().$type<Audience>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.articleId] })],
+);
+
+export type ImportRunRow = typeof importRuns.$inferSelect;

@@ -1,0 +1,6 @@
+import type { Clock } from "../clock";
+import type { Database } from "../db/database";
+import type { ServerSettings } from "../settings";
+
+/** What route makers get. */
+export type RouteDeps = { db: Database; clock: Clock; settings: ServerSettings };
