@@ -1,6 +1,8 @@
 import type { Article } from "../../../lib/contract/article";
 import { type Change, type ChangesPage, changesPageSchema } from "../../../lib/contract/changes";
+import type { FlagOutcome } from "../../../lib/contract/flags";
 import type { ArticleTerms } from "../../../lib/contract/learned-terms";
+import type { Acknowledgement, Notice } from "../../../lib/contract/notice";
 import type { PageReader } from "../../../lib/contract/page-reader";
 import type { Situation } from "../../../lib/contract/situation";
 import type { SynonymSet } from "../../../lib/contract/synonym";
@@ -13,6 +15,10 @@ export type Replica = {
   terms: Map<string, ArticleTerms>;
   synonymSets: Map<string, SynonymSet>;
   situations: Map<string, Situation>;
+  notices: Map<string, Notice>;
+  flagOutcomes: Map<string, FlagOutcome>;
+  /** By notice and version: `n/1`. */
+  acknowledgements: Map<string, Acknowledgement>;
   cursor: string | null;
   /** Reads one page and takes it in. */
   pullPage(limit?: number): Promise<ChangesPage>;
@@ -29,6 +35,9 @@ export function createReplica(agent: TestAgent): Replica {
     terms: new Map<string, ArticleTerms>(),
     synonymSets: new Map<string, SynonymSet>(),
     situations: new Map<string, Situation>(),
+    notices: new Map<string, Notice>(),
+    flagOutcomes: new Map<string, FlagOutcome>(),
+    acknowledgements: new Map<string, Acknowledgement>(),
   };
   const replica: Replica = {
     ...tables,
@@ -57,7 +66,7 @@ export function createReplica(agent: TestAgent): Replica {
   return replica;
 }
 
-type Tables = Pick<Replica, "rows" | "pageReaders" | "terms" | "synonymSets" | "situations">;
+type Tables = Omit<Replica, "cursor" | "pullPage" | "pull">;
 
 const PREFIXES = {
   rows: "",
@@ -65,7 +74,18 @@ const PREFIXES = {
   terms: "terms ",
   synonymSets: "synonyms ",
   situations: "situation ",
+  notices: "notice ",
+  flagOutcomes: "outcome ",
+  acknowledgements: "acknowledged ",
 } satisfies Record<keyof Tables, string>;
+
+/** Which table a delete by `id` is about. */
+const TABLE_BY_TYPE = new Map<string, keyof Tables>([
+  ["article", "rows"],
+  ["synonymSet", "synonymSets"],
+  ["situation", "situations"],
+  ["notice", "notices"],
+]);
 
 function takeIn(tables: Tables, change: Change): void {
   if ("article" in change) tables.rows.set(change.article.id, change.article);
@@ -73,11 +93,14 @@ function takeIn(tables: Tables, change: Change): void {
   else if ("articleTerms" in change) tables.terms.set(change.articleTerms.articleId, change.articleTerms);
   else if ("synonymSet" in change) tables.synonymSets.set(change.synonymSet.id, change.synonymSet);
   else if ("situation" in change) tables.situations.set(change.situation.id, change.situation);
-  else if ("helpdesk" in change) tables.pageReaders.delete(change.helpdesk);
-  else if ("articleId" in change) tables.terms.delete(change.articleId);
-  else if ("id" in change && change.type === "article") tables.rows.delete(change.id);
-  else if ("id" in change && change.type === "synonymSet") tables.synonymSets.delete(change.id);
-  else if ("id" in change) tables.situations.delete(change.id);
+  else if ("notice" in change) tables.notices.set(change.notice.id, change.notice);
+  else if ("flagOutcome" in change) tables.flagOutcomes.set(change.flagOutcome.id, change.flagOutcome);
+  else if ("acknowledgement" in change) {
+    tables.acknowledgements.set(keyOf(change.acknowledgement), change.acknowledgement);
+  } else {
+    const place = placeOf(change);
+    if (place) tables[place.table].delete(place.key);
+  }
 }
 
 function dropUnseen(tables: Tables, seen: ReadonlySet<string>): void {
@@ -87,20 +110,32 @@ function dropUnseen(tables: Tables, seen: ReadonlySet<string>): void {
   }
 }
 
-/** The changes of a page in short: `put a`, `delete b`, `put reader zendesk`, `put terms a`. */
+/** The changes of a page in short: `put a`, `delete b`, `put reader zendesk`, `put terms a`, `put notice n`. */
 export function inShort(page: ChangesPage | undefined): string[] {
   return (page?.changes ?? []).map((change) => `${change.op} ${nameOf(change)}`);
 }
 
 function nameOf(change: Change): string {
-  if ("article" in change) return change.article.id;
-  if ("pageReader" in change) return PREFIXES.pageReaders + change.pageReader.helpdesk;
-  if ("articleTerms" in change) return PREFIXES.terms + change.articleTerms.articleId;
-  if ("synonymSet" in change) return PREFIXES.synonymSets + change.synonymSet.id;
-  if ("situation" in change) return PREFIXES.situations + change.situation.id;
-  if ("helpdesk" in change) return PREFIXES.pageReaders + change.helpdesk;
-  if ("articleId" in change) return PREFIXES.terms + change.articleId;
-  if (!("id" in change)) return "?";
-  if (change.type === "article") return change.id;
-  return (change.type === "synonymSet" ? PREFIXES.synonymSets : PREFIXES.situations) + change.id;
+  const place = placeOf(change);
+  return place ? PREFIXES[place.table] + place.key : "?";
+}
+
+/** The row a change is about; null for a change of a type that the contract does not have. */
+function placeOf(change: Change): { table: keyof Tables; key: string } | null {
+  if ("article" in change) return { table: "rows", key: change.article.id };
+  if ("pageReader" in change) return { table: "pageReaders", key: change.pageReader.helpdesk };
+  if ("articleTerms" in change) return { table: "terms", key: change.articleTerms.articleId };
+  if ("synonymSet" in change) return { table: "synonymSets", key: change.synonymSet.id };
+  if ("situation" in change) return { table: "situations", key: change.situation.id };
+  if ("notice" in change) return { table: "notices", key: change.notice.id };
+  if ("flagOutcome" in change) return { table: "flagOutcomes", key: change.flagOutcome.id };
+  if ("acknowledgement" in change) return { table: "acknowledgements", key: keyOf(change.acknowledgement) };
+  if ("helpdesk" in change) return { table: "pageReaders", key: change.helpdesk };
+  if ("articleId" in change) return { table: "terms", key: change.articleId };
+  const table = TABLE_BY_TYPE.get(change.type);
+  return table && "id" in change ? { table, key: change.id } : null;
+}
+
+function keyOf({ noticeId, version }: Acknowledgement): string {
+  return `${noticeId}/${version}`;
 }
