@@ -22,7 +22,8 @@ export const importRuns = pgTable(
 
 /**
  * Which articles a source has, and the last run that saw them there: what a finished run did not see has vanished.
- * `audience` is what the source said last, to tell its changes from those made here.
+ * `audience` is what the source said last. `archivedAt`, when the import archived the article since it had vanished: the
+ * article's own `archivedAt` then; one that comes back is published again if nobody archived it by hand meanwhile.
  */
 export const importedArticles = pgTable(
   "imported_articles",
@@ -31,6 +32,7 @@ export const importedArticles = pgTable(
     articleId: text("article_id").notNull(),
     runId: text("run_id").notNull(),
     audience: text().$type<Audience>().notNull(),
+    archivedAt: instant("archived_at"),
   },
   (table) => [primaryKey({ columns: [table.source, table.articleId] })],
 );
