@@ -1,4 +1,4 @@
-import { bigint, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 import { agents } from "./schema";
 
@@ -15,6 +15,8 @@ export const tokens = pgTable(
     label: text().notNull().default(""),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at"),
+    /** For how many days it was issued, so that a rotation issues another for as long; null: for good. */
+    validDays: integer("valid_days"),
     revokedAt: instant("revoked_at"),
     lastUsedAt: instant("last_used_at"),
   },
