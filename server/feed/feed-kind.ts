@@ -4,6 +4,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type {
   ArticleChange,
   ArticleTermsChange,
+  FlagOutcomeChange,
   PageReaderChange,
   SituationChange,
   SynonymSetChange,
@@ -15,15 +16,21 @@ import type { Position } from "./cursor";
 /** A change with its place in the one order that all kinds of changes share (S1). */
 export type NumberedChange = {
   changeNumber: number;
-  change: ArticleChange | PageReaderChange | ArticleTermsChange | SynonymSetChange | SituationChange;
+  change:
+    | ArticleChange
+    | PageReaderChange
+    | ArticleTermsChange
+    | SynonymSetChange
+    | SituationChange
+    | FlagOutcomeChange;
 };
 
 /** One kind of changes in the feed. */
 export type FeedKind = {
-  /** The first changes after a position that the agent is told of, in their order. */
-  read(tx: Database, agent: Agent, position: Position, limit: number): Promise<NumberedChange[]>;
+  /** The first changes after a position that the agent is told of at `nowMs`, in their order. */
+  read(tx: Database, agent: Agent, position: Position, limit: number, nowMs: number): Promise<NumberedChange[]>;
   /** How many changes after a position the agent is told of. */
-  count(tx: Database, agent: Agent, position: Position): Promise<number>;
+  count(tx: Database, agent: Agent, position: Position, nowMs: number): Promise<number>;
 };
 
 /**

@@ -8,6 +8,7 @@ import { articleTermsChanges } from "./article-terms-changes";
 import { encodeCursor, type Position } from "./cursor";
 import type { FeedKind, NumberedChange } from "./feed-kind";
 import { readFeedState, resumeAt } from "./feed-state";
+import { flagOutcomeChanges } from "./flag-outcome-changes";
 import { pageReaderChanges } from "./page-reader-changes";
 import { situationChanges } from "./situation-changes";
 import { synonymSetChanges } from "./synonym-set-changes";
@@ -18,9 +19,12 @@ const KINDS: readonly FeedKind[] = [
   articleTermsChanges,
   synonymSetChanges,
   situationChanges,
+  flagOutcomeChanges,
 ];
 
 type ChangesRequest = { db: Database; agent: Agent; cursor: string | null; limit: number; nowMs: number };
+
+type Reading = Pick<ChangesRequest, "agent" | "limit" | "nowMs"> & { position: Position };
 
 /** Whether the client is up to date, told by one indexed read. */
 export async function hasNothingNew(request: Omit<ChangesRequest, "limit">): Promise<boolean> {
@@ -43,12 +47,12 @@ export async function readChanges(request: ChangesRequest): Promise<ChangesPage>
     async (tx) => {
       const state = await readFeedState(tx, nowMs);
       const { position, reset } = resumeAt(state, agent, request.cursor);
-      const next = await readNext(tx, agent, position, limit + 1);
+      const next = await readNext(tx, { ...request, position, limit: limit + 1 });
       const page = next.slice(0, limit);
       const last = page.at(-1);
       const hasMore = next.length > limit && last !== undefined;
       const end = { ...position, at: hasMore ? last.changeNumber : state.changeCounter };
-      const remaining = hasMore ? await countRest(tx, agent, end) : 0;
+      const remaining = hasMore ? await countRest(tx, { ...request, position: end }) : 0;
       return { changes: page.map(({ change }) => change), cursor: encodeCursor(end), hasMore, reset, remaining };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
@@ -56,14 +60,14 @@ export async function readChanges(request: ChangesRequest): Promise<ChangesPage>
 }
 
 /** The next changes of all kinds. Each kind is read to the limit, so that none can be missing before another's last. */
-async function readNext(tx: Database, agent: Agent, position: Position, limit: number): Promise<NumberedChange[]> {
+async function readNext(tx: Database, { agent, position, limit, nowMs }: Reading): Promise<NumberedChange[]> {
   const changes: NumberedChange[] = [];
-  for (const kind of KINDS) changes.push(...(await kind.read(tx, agent, position, limit)));
+  for (const kind of KINDS) changes.push(...(await kind.read(tx, agent, position, limit, nowMs)));
   return changes.sort((a, b) => a.changeNumber - b.changeNumber).slice(0, limit);
 }
 
-async function countRest(tx: Database, agent: Agent, position: Position): Promise<number> {
+async function countRest(tx: Database, { agent, position, nowMs }: Omit<Reading, "limit">): Promise<number> {
   let changes = 0;
-  for (const kind of KINDS) changes += await kind.count(tx, agent, position);
+  for (const kind of KINDS) changes += await kind.count(tx, agent, position, nowMs);
   return changes;
 }
