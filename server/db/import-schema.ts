@@ -1,6 +1,6 @@
 import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Audience } from "../../lib/contract/article";
-import { instant } from "./columns";
+import { instant, names } from "./columns";
 
 /**
  * Imports, one row each. `source` says where from (`zendesk:acme.zendesk.com`). `checkpoint` is where an interrupted one
@@ -22,8 +22,9 @@ export const importRuns = pgTable(
 
 /**
  * Which articles a source has, and the last run that saw them there: what a finished run did not see has vanished.
- * `audience` is what the source said last. `archivedAt`, when the import archived the article since it had vanished: the
- * article's own `archivedAt` then; one that comes back is published again if nobody archived it by hand meanwhile.
+ * `audience` and `groups` are what the source said last, to tell its changes from those made here. `archivedAt`, when an
+ * import archived a vanished article, is the article's own then: one that comes back is published again unless somebody
+ * archived it by hand meanwhile.
  */
 export const importedArticles = pgTable(
   "imported_articles",
@@ -32,6 +33,7 @@ export const importedArticles = pgTable(
     articleId: text("article_id").notNull(),
     runId: text("run_id").notNull(),
     audience: text().$type<Audience>().notNull(),
+    groups: names("groups"),
     archivedAt: instant("archived_at"),
   },
   (table) => [primaryKey({ columns: [table.source, table.articleId] })],

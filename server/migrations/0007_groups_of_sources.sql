@@ -1,0 +1,1 @@
+ALTER TABLE "imported_articles" ADD COLUMN "groups" text[] DEFAULT '{}' NOT NULL;
