@@ -1,58 +1,67 @@
-import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { FlagResult, FlagSubmission } from "../../lib/contract/flags";
 import type { Agent } from "../agents/agent";
 import { isReadableBy, wasReadableBy } from "../articles/access";
 import type { Database } from "../db/database";
+import { flagCases } from "../db/flag-schema";
 import { articles, type FlagRow, flags } from "../db/schema";
-import { type NextChangeNumber, writeChanges } from "../db/server-state";
-import { dayOf } from "../learning/days";
-import { findOrOpenCase } from "./find-or-open-case";
+import { writeChanges } from "../db/server-state";
+import type { FlagSettings } from "../settings";
+import { createCasesForFlags, reviseCases } from "./cases-for-flags";
+import { countOpenFlags } from "./count-open-flags";
 import { judgeFlag, parseFlag } from "./judge-flag";
 
-type Batch = { db: Database; agent: Agent; sent: readonly unknown[]; nowMs: number };
+type Batch = { db: Database; agent: Agent; sent: readonly unknown[]; settings: FlagSettings; nowMs: number };
+
+/** A flag that is stored or about to be, with the day by which somebody looks at it. */
+type KnownFlag = Omit<FlagRow, "changeNumber"> & { lookBy: string };
 
 /**
  * Takes a batch of flags in one transaction and answers for each, in its order. An id counts once, however often it is
- * sent (S5). A stored flag raises its article's `openFlags`, which agents get as a change without a new version.
+ * sent (S5). A stored flag joins the case of its article and raises the article's `openFlags`, which agents get as a
+ * change without a new version. The agent itself is told of each flag that is stored or amended.
  */
-export async function takeFlags({ db, agent, sent, nowMs }: Batch): Promise<FlagResult[]> {
+export async function takeFlags({ db, agent, sent, settings, nowMs }: Batch): Promise<FlagResult[]> {
   const parsed = sent.map(parseFlag);
   const wellFormed = parsed.flatMap((each) => ("flag" in each ? [each.flag] : []));
   if (wellFormed.length === 0) return parsed.flatMap((each) => ("refusal" in each ? [each.refusal] : []));
   return writeChanges(db, async (tx, next) => {
     const known = await readKnownFlags(tx, wellFormed);
     const flaggable = await readFlaggableIds(tx, agent, wellFormed);
-    const written = new Map<string, FlagRow>();
-    const storedPerArticle = new Map<string, number>();
-    const results: FlagResult[] = [];
-    for (const each of parsed) {
-      if ("refusal" in each) {
-        results.push(each.refusal);
-        continue;
-      }
-      const { flag } = each;
+    const caseFor = createCasesForFlags(tx, settings, nowMs);
+    const written = new Map<string, KnownFlag>();
+    const take = async (flag: FlagSubmission): Promise<FlagResult> => {
       const before = known.get(flag.id);
       const verdict = judgeFlag(flag, agent.id, before, flaggable.has(flag.articleId));
-      if (verdict.status === "stored" || verdict.status === "amended") {
-        const { id: caseId } = await findOrOpenCase(tx, flag.articleId, dayOf(nowMs), nowMs);
-        const row = { ...toRow(flag, agent, before, nowMs), caseId: before?.caseId ?? caseId, changeNumber: next() };
+      if (verdict.status === "refused") return { id: flag.id, ...verdict };
+      const row = before ? amend(before, flag, nowMs) : createRow(flag, agent, await caseFor(flag.articleId), nowMs);
+      if (verdict.status !== "known") {
         known.set(flag.id, row);
         written.set(flag.id, row);
       }
-      if (verdict.status === "stored") {
-        storedPerArticle.set(flag.articleId, (storedPerArticle.get(flag.articleId) ?? 0) + 1);
-      }
-      results.push({ id: flag.id, ...verdict });
-    }
-    await writeFlags(tx, [...written.values()]);
-    await raiseOpenFlags(tx, storedPerArticle, next);
+      return { id: flag.id, ...verdict, lookBy: row.lookBy };
+    };
+    const results: FlagResult[] = [];
+    for (const each of parsed) results.push("refusal" in each ? each.refusal : await take(each.flag));
+    const rows = [...written.values()];
+    await writeFlags(tx, rows, next);
+    await reviseCases(tx, [...new Set(rows.map(({ caseId }) => caseId))], agent.name, nowMs);
+    await countOpenFlags(tx, [...new Set(rows.map(({ articleId }) => articleId))], next);
     return results;
   });
 }
 
-async function readKnownFlags(tx: Database, sent: readonly FlagSubmission[]): Promise<Map<string, FlagRow>> {
-  const ids = sent.map((flag) => flag.id);
-  const rows = await tx.select().from(flags).where(inArray(flags.id, ids));
+async function readKnownFlags(tx: Database, sent: readonly FlagSubmission[]): Promise<Map<string, KnownFlag>> {
+  const rows = await tx
+    .select({ ...getTableColumns(flags), lookBy: flagCases.lookBy })
+    .from(flags)
+    .innerJoin(flagCases, eq(flagCases.id, flags.caseId))
+    .where(
+      inArray(
+        flags.id,
+        sent.map(({ id }) => id),
+      ),
+    );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -66,19 +75,22 @@ async function readFlaggableIds(tx: Database, agent: Agent, sent: readonly FlagS
   return new Set(rows.map((row) => row.id));
 }
 
-function toRow(
-  flag: FlagSubmission,
-  agent: Agent,
-  before: FlagRow | undefined,
-  nowMs: number,
-): Omit<FlagRow, "caseId" | "changeNumber"> {
-  const { id, articleId, articleVersion, reason, comment } = flag;
-  if (before) return { ...before, reason, comment, amendedAt: new Date(nowMs) };
-  const times = { flaggedAt: new Date(flag.flaggedAt), receivedAt: new Date(nowMs), amendedAt: null };
-  return { id, agentId: agent.id, articleId, articleVersion, reason, comment, ...times };
+function amend(before: KnownFlag, { reason, comment }: FlagSubmission, nowMs: number): KnownFlag {
+  return { ...before, reason, comment, amendedAt: new Date(nowMs) };
 }
 
-async function writeFlags(tx: Database, rows: FlagRow[]): Promise<void> {
+function createRow(
+  { id, articleId, articleVersion, reason, comment, flaggedAt }: FlagSubmission,
+  agent: Agent,
+  flagCase: { id: string; lookBy: string },
+  nowMs: number,
+): KnownFlag {
+  const times = { flaggedAt: new Date(flaggedAt), receivedAt: new Date(nowMs), amendedAt: null };
+  const said = { id, articleId, articleVersion, reason, comment };
+  return { ...said, ...times, agentId: agent.id, caseId: flagCase.id, lookBy: flagCase.lookBy };
+}
+
+async function writeFlags(tx: Database, rows: readonly KnownFlag[], next: () => number): Promise<void> {
   if (rows.length === 0) return;
   const amended = {
     reason: sql`excluded.reason`,
@@ -86,25 +98,6 @@ async function writeFlags(tx: Database, rows: FlagRow[]): Promise<void> {
     amendedAt: sql`excluded.amended_at`,
     changeNumber: sql`excluded.change_number`,
   };
-  await tx.insert(flags).values(rows).onConflictDoUpdate({ target: flags.id, set: amended });
-}
-
-async function raiseOpenFlags(
-  tx: Database,
-  storedPerArticle: ReadonlyMap<string, number>,
-  next: NextChangeNumber,
-): Promise<void> {
-  for (const [articleId, stored] of storedPerArticle) {
-    const openFlags = sql`${articles.openFlags} + ${stored}`;
-    const isArticle = eq(articles.id, articleId);
-    const [living] = await tx
-      .select({ id: articles.id })
-      .from(articles)
-      .where(and(isArticle, isNull(articles.deletedAt)));
-    // A tombstone keeps its number: nobody has to hear of the delete again.
-    await tx
-      .update(articles)
-      .set(living ? { openFlags, changeNumber: next() } : { openFlags })
-      .where(isArticle);
-  }
+  const numbered = rows.map(({ lookBy, ...row }) => ({ ...row, changeNumber: next() }));
+  await tx.insert(flags).values(numbered).onConflictDoUpdate({ target: flags.id, set: amended });
 }

@@ -36,11 +36,12 @@ const flagsRoute = createRoute({
 });
 
 /** Where flags come in. */
-export function flagsRoutes({ db, clock }: RouteDeps) {
+export function flagsRoutes({ db, clock, settings }: RouteDeps) {
   const router = createRouter();
   router.openAPIRegistry.register(FLAG_SCHEMA_NAME, namedFlagSchema);
   return router.openapi(flagsRoute, async (c) => {
-    const { flags } = c.req.valid("json");
-    return c.json({ results: await takeFlags({ db, agent: c.get("agent"), sent: flags, nowMs: clock() }) }, 200);
+    const { flags: sent } = c.req.valid("json");
+    const batch = { db, agent: c.get("agent"), sent, settings: settings.flags, nowMs: clock() };
+    return c.json({ results: await takeFlags(batch) }, 200);
   });
 }
