@@ -1,10 +1,13 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    // Need PostgreSQL: vitest.postgres.config.ts.
+    exclude: [...configDefaults.exclude, "tests/server/**/postgres/**"],
+    globalSetup: ["tests/server/template-database.ts"],
     setupFiles: ["fake-indexeddb/auto"],
     restoreMocks: true,
     testTimeout: 20_000,

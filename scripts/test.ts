@@ -38,8 +38,13 @@ async function countPlaywright(path: string): Promise<Count> {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
+function reportTo(path: string): string[] {
+  return ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
+}
+
 function stepsWith(reports: string): Step[] {
   const vitest = join(reports, "vitest.json");
+  const postgres = join(reports, "postgres.json");
   const playwright = join(reports, "playwright.json");
   return [
     { name: "types", command: ["tsc", "--noEmit"] },
@@ -47,8 +52,13 @@ function stepsWith(reports: string): Step[] {
     { name: "unused files, exports and packages", command: ["knip"] },
     {
       name: "unit and integration tests",
-      command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitest}`],
+      command: ["vitest", "run", ...reportTo(vitest)],
       count: () => countVitest(vitest),
+    },
+    {
+      name: "server tests on PostgreSQL",
+      command: ["tsx", "scripts/test-postgres.ts", ...reportTo(postgres)],
+      count: () => countVitest(postgres),
     },
     { name: "build for Chrome and Edge", command: ["wxt", "build", "-b", "chrome"] },
     { name: "build for Firefox", command: ["wxt", "build", "-b", "firefox"] },

@@ -13,7 +13,7 @@ import { acknowledgements, articleEdits, articleVersions, categories, notices } 
 import type { Database } from "../../server/db/database";
 import { flagCases } from "../../server/db/flag-schema";
 import { importedArticles, importRuns } from "../../server/db/import-schema";
-import { type OpenDatabase, openDatabase } from "../../server/db/open-database";
+import type { OpenDatabase } from "../../server/db/open-database";
 import {
   agents,
   articles,
@@ -35,6 +35,7 @@ import { removePageReader } from "../../server/page-readers/remove-page-reader";
 import { DEFAULT_SETTINGS, type ServerSettings } from "../../server/settings";
 import { addSynonymSet } from "../../server/synonyms/add-synonym-set";
 import { removeSynonymSet } from "../../server/synonyms/remove-synonym-set";
+import { openTestDatabase } from "./test-database";
 
 /** Where test clocks start. */
 export const TEST_START_MS = Date.UTC(2026, 10, 2, 9);
@@ -50,7 +51,7 @@ export type TestAgent = {
 /** A line of an import file; a test says only what it is about. */
 export type TestLine = { _id: string; title?: string; text?: string; metadata?: Record<string, unknown> };
 
-/** The true server on an in-memory database, and what tests do to it. Its clock stands still unless moved. */
+/** The true server on a database of its own, and what tests do to it. Its clock stands still unless moved. */
 export type TestServer = {
   app: App;
   db: Database;
@@ -94,7 +95,7 @@ export async function createTestServer({
   settings?: Partial<ServerSettings>;
   log?: (message: string) => void;
 } = {}): Promise<TestServer> {
-  shared ??= openDatabase({ memory: true });
+  shared ??= openTestDatabase();
   const { db } = await shared;
   await empty(db);
   const clock = { nowMs: TEST_START_MS };
@@ -138,7 +139,7 @@ export async function createTestServer({
 
 // In a hook, because making the database takes seconds on a busy machine and tests have less time than hooks.
 beforeAll(async () => {
-  shared ??= openDatabase({ memory: true });
+  shared ??= openTestDatabase();
   await shared;
 });
 
