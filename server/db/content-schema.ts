@@ -61,7 +61,11 @@ export const categories = pgTable("categories", {
   updatedBy: text("updated_by").notNull(),
 });
 
-/** Notices and their tombstones. `isPublished`, `readableBefore` as with articles: from `publishedAt` until `expiresAt`. */
+/**
+ * Notices and their tombstones. `isPublished`, `readableBefore` as with articles: from `publishedAt` until `expiresAt`.
+ * `dueAt` is the next of these two moments that is still to come, null when there is none. `version` goes up with what
+ * agents read, `revision` with every write.
+ */
 export const notices = pgTable(
   "notices",
   {
@@ -80,16 +84,18 @@ export const notices = pgTable(
     articleId: text("article_id"),
     needsAcknowledgement: boolean("needs_acknowledgement").notNull(),
     version: wholeNumber("version").notNull(),
+    revision: wholeNumber("revision").notNull().default(1),
     updatedAt: instant("updated_at").notNull(),
     updatedBy: text("updated_by"),
     changeNumber: wholeNumber("change_number").notNull(),
     isPublished: boolean("is_published").notNull(),
+    dueAt: instant("due_at"),
     readableBefore: names("readable_before"),
     deletedAt: instant("deleted_at"),
   },
   (table) => [
     uniqueIndex("notices_change_number").on(table.changeNumber),
-    index("notices_dates").on(table.publishedAt, table.expiresAt),
+    index("notices_due").on(table.dueAt),
     index("notices_article").on(table.articleId),
   ],
 );
