@@ -37,7 +37,13 @@ const TERMS = {
   terms: [{ term: "refund", weight: 2.5, agents: 3 }],
 };
 const SYNONYMS = { id: "s", language: "fr", phrases: ["avoir", "remboursement"] };
-const SITUATION = { id: "m", name: "moving house", cues: ["new address"], language: null };
+const SITUATION = {
+  id: "m",
+  name: "moving house",
+  cues: ["new address"],
+  language: null,
+  articles: [{ articleId: "a", role: "answer" }],
+};
 const TEAM_CHANGES = [
   { op: "put", type: "articleTerms", articleTerms: TERMS },
   { op: "delete", type: "articleTerms", articleId: "a" },
@@ -49,6 +55,15 @@ const TEAM_CHANGES = [
 
 it("keeps learned terms, synonyms and situations whole", () => {
   expect(changesPageSchema.parse(pageWith(...TEAM_CHANGES)).changes).toEqual(TEAM_CHANGES);
+});
+
+it("takes a situation of a server that knows no articles in roles", () => {
+  const { articles, ...earlier } = SITUATION;
+  const change = { op: "put", type: "situation", situation: earlier };
+
+  const page = changesPageSchema.parse(pageWith(change));
+
+  expect(page.changes).toEqual([{ ...change, situation: { ...earlier, articles: [] } }]);
 });
 
 it.each([
