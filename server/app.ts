@@ -9,6 +9,7 @@ import { checkClientVersion } from "./http/check-client-version";
 import { answerError, answerProblem } from "./http/problem";
 import { createRouter } from "./http/router";
 import { changesRoutes } from "./routes/changes";
+import { flagCasesRoutes } from "./routes/flag-cases";
 import { flagsRoutes } from "./routes/flags";
 import { healthRoutes } from "./routes/health";
 import { lessonsRoutes } from "./routes/lessons";
@@ -60,6 +61,7 @@ export function createApp({ db, clock, settings = DEFAULT_SETTINGS, log = consol
   app.route("/", meRoutes(deps));
   app.route("/", changesRoutes(deps));
   app.route("/", flagsRoutes(deps));
+  app.route("/", flagCasesRoutes(deps));
   app.route("/", lessonsRoutes(deps));
   app.route("/", synonymCandidatesRoutes(deps));
 
