@@ -40,12 +40,13 @@ import { openTestDatabase } from "./test-database";
 /** Where test clocks start. */
 export const TEST_START_MS = Date.UTC(2026, 10, 2, 9);
 
-/** An agent with its token, and `get`/`post` that carry the token. */
+/** An agent with its token, and `get`, `post` and `send` (any method) that carry the token. */
 export type TestAgent = {
   agent: Agent;
   token: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 };
 
 /** A line of an import file; a test says only what it is about. */
@@ -162,16 +163,18 @@ async function addTestAgent(
 ): Promise<TestAgent> {
   const { agent, token } = await addAgentToDatabase({ db, clock, name: "Noor Haddad", ...options });
   const authorization = { Authorization: `Bearer ${token}` };
+  const send: TestAgent["send"] = async (method, path, body, headers) =>
+    app.request(path, {
+      method,
+      headers: { ...authorization, ...(body !== undefined && { "Content-Type": "application/json" }), ...headers },
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
   return {
     agent,
     token,
-    get: async (path, headers) => app.request(path, { headers: { ...authorization, ...headers } }),
-    post: async (path, body, headers) =>
-      app.request(path, {
-        method: "POST",
-        headers: { ...authorization, "Content-Type": "application/json", ...headers },
-        body: typeof body === "string" ? body : JSON.stringify(body),
-      }),
+    get: (path, headers) => send("GET", path, undefined, headers),
+    post: (path, body, headers) => send("POST", path, body, headers),
+    send,
   };
 }
 
