@@ -1,6 +1,6 @@
 import { createApp } from "../app";
 import { purgeTombstones } from "../articles/purge-tombstones";
-import { portSchema } from "../config";
+import { portSchema } from "../config-variables";
 import { purgeLearned } from "../learning/purge-learned";
 import { type RunningServer, startServer } from "../listen";
 import { SERVER_VERSION } from "../versions";
