@@ -14,6 +14,7 @@ import { flagsRoutes } from "./routes/flags";
 import { healthRoutes } from "./routes/health";
 import { lessonsRoutes } from "./routes/lessons";
 import { meRoutes } from "./routes/me";
+import { noticesRoutes } from "./routes/notices";
 import type { RouteDeps } from "./routes/route-deps";
 import { synonymCandidatesRoutes } from "./routes/synonym-candidates";
 import { DEFAULT_SETTINGS, type ServerSettings } from "./settings";
@@ -63,6 +64,7 @@ export function createApp({ db, clock, settings = DEFAULT_SETTINGS, log = consol
   app.route("/", flagsRoutes(deps));
   app.route("/", flagCasesRoutes(deps));
   app.route("/", lessonsRoutes(deps));
+  app.route("/", noticesRoutes(deps));
   app.route("/", synonymCandidatesRoutes(deps));
 
   app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });

@@ -2,6 +2,7 @@ import { and, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
 import { articles, serverState, sharedTerms, situations, synonymSets } from "../db/schema";
 import { writeChanges } from "../db/server-state";
+import { purgeNotices } from "../notices/delete-notice";
 
 /**
  * Throws away the tombstones made before `olderThanMs` (epoch milliseconds) and answers how many articles' were among
@@ -15,6 +16,7 @@ export async function purgeTombstones(db: Database, olderThanMs: number): Promis
       ...(await purgeTermsOf(tx, purgedArticles)),
       ...(await purgeSynonymSets(tx, olderThanMs)),
       ...(await purgeSituations(tx, olderThanMs)),
+      ...(await purgeNotices(tx, olderThanMs)),
     ];
     const floor = purged.reduce((highest, { changeNumber }) => Math.max(highest, changeNumber), 0);
     await tx

@@ -2,9 +2,11 @@ import type { SQL } from "drizzle-orm";
 import { and, gt, isNull, or } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type {
+  AcknowledgementChange,
   ArticleChange,
   ArticleTermsChange,
   FlagOutcomeChange,
+  NoticeChange,
   PageReaderChange,
   SituationChange,
   SynonymSetChange,
@@ -22,7 +24,9 @@ export type NumberedChange = {
     | ArticleTermsChange
     | SynonymSetChange
     | SituationChange
-    | FlagOutcomeChange;
+    | FlagOutcomeChange
+    | NoticeChange
+    | AcknowledgementChange;
 };
 
 /** One kind of changes in the feed. */

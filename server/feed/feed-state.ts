@@ -3,14 +3,19 @@ import { hasDuePublications } from "../articles/publish-due";
 import type { Database } from "../db/database";
 import { serverState } from "../db/schema";
 import { hasTermsToRefresh } from "../learning/share-terms";
+import { hasDueNotices } from "../notices/due-notices";
 import { accessFingerprint, decodeCursor, type Position } from "./cursor";
 
-/** `hasDue`: an article is to be published now. `hasTermsDue`: shared terms are to be made anew today. */
+/**
+ * `hasDue`: an article is to be published now. `hasNoticesDue`: a notice is to be told or taken back now. `hasTermsDue`:
+ * shared terms are to be made anew today.
+ */
 export type FeedState = {
   epoch: string;
   changeCounter: number;
   tombstoneFloor: number;
   hasDue: boolean;
+  hasNoticesDue: boolean;
   hasTermsDue: boolean;
 };
 
@@ -21,6 +26,7 @@ export async function readFeedState(db: Database, nowMs: number): Promise<FeedSt
     .select({
       ...{ epoch, changeCounter, tombstoneFloor },
       hasDue: hasDuePublications(nowMs),
+      hasNoticesDue: hasDueNotices(nowMs),
       hasTermsDue: hasTermsToRefresh(nowMs),
     })
     .from(serverState);

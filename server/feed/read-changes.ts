@@ -3,12 +3,14 @@ import type { Agent } from "../agents/agent";
 import { publishDueArticles } from "../articles/publish-due";
 import type { Database } from "../db/database";
 import { refreshDueTerms } from "../learning/share-terms";
+import { tellDueNotices } from "../notices/due-notices";
 import { articleChanges } from "./article-changes";
 import { articleTermsChanges } from "./article-terms-changes";
 import { encodeCursor, type Position } from "./cursor";
 import type { FeedKind, NumberedChange } from "./feed-kind";
 import { readFeedState, resumeAt } from "./feed-state";
 import { flagOutcomeChanges } from "./flag-outcome-changes";
+import { noticeChanges } from "./notice-changes";
 import { pageReaderChanges } from "./page-reader-changes";
 import { situationChanges } from "./situation-changes";
 import { synonymSetChanges } from "./synonym-set-changes";
@@ -20,6 +22,7 @@ const KINDS: readonly FeedKind[] = [
   synonymSetChanges,
   situationChanges,
   flagOutcomeChanges,
+  noticeChanges,
 ];
 
 type ChangesRequest = { db: Database; agent: Agent; cursor: string | null; limit: number; nowMs: number };
@@ -30,7 +33,7 @@ type Reading = Pick<ChangesRequest, "agent" | "limit" | "nowMs"> & { position: P
 export async function hasNothingNew(request: Omit<ChangesRequest, "limit">): Promise<boolean> {
   const state = await readFeedState(request.db, request.nowMs);
   const { position, reset } = resumeAt(state, request.agent, request.cursor);
-  return !reset && !state.hasDue && !state.hasTermsDue && position.at === state.changeCounter;
+  return !reset && !state.hasDue && !state.hasNoticesDue && !state.hasTermsDue && position.at === state.changeCounter;
 }
 
 /**
@@ -39,8 +42,9 @@ export async function hasNothingNew(request: Omit<ChangesRequest, "limit">): Pro
  */
 export async function readChanges(request: ChangesRequest): Promise<ChangesPage> {
   const { db, agent, nowMs, limit } = request;
-  const { hasDue, hasTermsDue } = await readFeedState(db, nowMs);
+  const { hasDue, hasNoticesDue, hasTermsDue } = await readFeedState(db, nowMs);
   if (hasDue) await publishDueArticles(db, nowMs);
+  if (hasNoticesDue) await tellDueNotices(db, nowMs);
   if (hasTermsDue) await refreshDueTerms(db, nowMs);
   // Counter, rows and the count of the rest have to be of one moment.
   return db.transaction(

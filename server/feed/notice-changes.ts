@@ -1,0 +1,42 @@
+import { and, asc, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { NoticeChange } from "../../lib/contract/changes";
+import { isForGroupsOf, wasForGroupsOf } from "../access/by-groups";
+import { findReadableIds } from "../access/known-articles";
+import type { Agent } from "../agents/agent";
+import { notices } from "../db/content-schema";
+import { toNotice } from "../notices/notice-row";
+import type { Position } from "./cursor";
+import type { FeedKind } from "./feed-kind";
+
+/** Notices in the feed, from publication to expiry, for those they are addressed to; as a delete for those who lose one. */
+export const noticeChanges: FeedKind = {
+  async read(tx, agent, position, limit) {
+    const rows = await tx
+      .select({ row: notices, isTold: sql<boolean>`${isTold(agent)}` })
+      .from(notices)
+      .where(isChangeFor(agent, position))
+      .orderBy(asc(notices.changeNumber))
+      .limit(limit);
+    const named = rows.flatMap(({ row, isTold }) => (isTold && row.articleId !== null ? [row.articleId] : []));
+    const readable = await findReadableIds(tx, agent, named);
+    return rows.map(({ row, isTold }) => {
+      const change: NoticeChange = isTold
+        ? { op: "put", type: "notice", notice: toNotice(row, row.articleId !== null && readable.has(row.articleId)) }
+        : { op: "delete", type: "notice", id: row.id };
+      return { changeNumber: row.changeNumber, change };
+    });
+  },
+  count: (tx, agent, position) => tx.$count(notices, isChangeFor(agent, position)),
+};
+
+/** Condition: the notice is in force and for the agent. */
+export function isTold(agent: Agent): SQL {
+  const isInForce = and(isNull(notices.deletedAt), notices.isPublished);
+  return and(isInForce, isForGroupsOf(agent, notices.groups, true)) ?? sql`false`;
+}
+
+/** Condition: the agent is told of the row; as a delete only if it may hold a copy, as with articles. */
+function isChangeFor(agent: Agent, { at, from }: Position): SQL | undefined {
+  const isLost = and(gt(notices.changeNumber, from), wasForGroupsOf(agent, notices.readableBefore, true));
+  return and(gt(notices.changeNumber, at), or(isTold(agent), isLost));
+}

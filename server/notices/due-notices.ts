@@ -1,0 +1,34 @@
+import { asc, eq, lte, type SQL, sql } from "drizzle-orm";
+import { type NoticeRow, notices } from "../db/content-schema";
+import type { Database } from "../db/database";
+import { writeChanges } from "../db/server-state";
+import { nextMomentOf, statusOf } from "./notice-row";
+import { readersSoFar } from "./plan-notice";
+
+/** Condition for a select: some notice is to be told, or taken back, now, and has no change number for it yet. */
+export function hasDueNotices(nowMs: number): SQL<boolean> {
+  return sql<boolean>`exists (select 1 from ${notices} where ${isDue(nowMs)})`;
+}
+
+/** Tells the notices whose time has come and takes back those whose time is over, each as a change like any other. */
+export async function tellDueNotices(db: Database, nowMs: number): Promise<void> {
+  await writeChanges(db, async (tx, next) => {
+    const due = await tx.select().from(notices).where(isDue(nowMs)).orderBy(asc(notices.dueAt), asc(notices.id));
+    for (const row of due) {
+      const moved = { ...stateAt(row, nowMs), readableBefore: readersSoFar(row) };
+      const isSeen = moved.isPublished !== row.isPublished;
+      await tx
+        .update(notices)
+        .set(isSeen ? { ...moved, changeNumber: next() } : moved)
+        .where(eq(notices.id, row.id));
+    }
+  });
+}
+
+function isDue(nowMs: number): SQL {
+  return lte(notices.dueAt, new Date(nowMs));
+}
+
+function stateAt(row: NoticeRow, nowMs: number): Pick<NoticeRow, "isPublished" | "dueAt"> {
+  return { isPublished: statusOf(row, nowMs) === "published", dueAt: nextMomentOf(row, nowMs) };
+}
