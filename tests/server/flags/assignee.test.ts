@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { Owner } from "../../../lib/contract/article";
+import { categories } from "../../../server/db/content-schema";
+import { DEFAULT_SETTINGS } from "../../../server/settings";
+import { createTestServer, type TestServer } from "../support";
+import { createFlag, sendFlags, theCase } from "./flags";
+
+const ada: Owner = { kind: "person", name: "Ada Moreau" };
+const team: Owner = { kind: "team", name: "Billing team" };
+
+async function createServer(fallbackAssignee: string | null = null): Promise<TestServer> {
+  return createTestServer({ settings: { flags: { ...DEFAULT_SETTINGS.flags, fallbackAssignee } } });
+}
+
+async function ownCategory(server: TestServer, path: string[], owner: Owner | null): Promise<void> {
+  const updated = { updatedAt: new Date(server.clock.nowMs), updatedBy: "Root" };
+  await server.db.insert(categories).values({ key: path.join(" > "), path, owner, ...updated });
+}
+
+/** Who is to look at a new flag on an article with this owner and category. */
+async function assigneeOf(server: TestServer, metadata: { owner?: Owner; category?: string[] }) {
+  const admin = await server.addAgent({ name: "Root", role: "admin" });
+  await server.importLines({ _id: "a", metadata });
+  await sendFlags(admin, createFlag());
+  return (await theCase(admin)).assignee;
+}
+
+test("a person who manages gets the flags of own articles, in whatever case the name is written", async () => {
+  const server = await createServer();
+  const { agent } = await server.addAgent({ name: "ada moreau", role: "manager" });
+
+  const assignee = await assigneeOf(server, { owner: ada });
+
+  expect(assignee).toEqual({ agentId: agent.id, name: "ada moreau" });
+});
+
+test("a team gets the flags of its articles", async () => {
+  const assignee = await assigneeOf(await createServer("Somebody"), { owner: team });
+
+  expect(assignee).toEqual({ agentId: null, name: "Billing team" });
+});
+
+test("two of the owner's name are found by the name", async () => {
+  const server = await createServer();
+  await server.addAgent({ name: "Ada Moreau", role: "manager" });
+  await server.addAgent({ name: "Ada Moreau", role: "admin" });
+
+  const assignee = await assigneeOf(server, { owner: ada });
+
+  expect(assignee).toEqual({ agentId: null, name: "Ada Moreau" });
+});
+
+test("the nearest category's owner gets them where the article has none", async () => {
+  const server = await createServer("Somebody");
+  await ownCategory(server, ["Billing"], { kind: "team", name: "Finance" });
+  await ownCategory(server, ["Billing", "Debit"], team);
+  await ownCategory(server, ["Billing", "Debit", "Returned"], null);
+
+  const assignee = await assigneeOf(server, { category: ["Billing", "Debit", "Returned"] });
+
+  expect(assignee?.name).toBe("Billing team");
+});
+
+test("an owner who is no manager here, or no more, leaves them to the category's", async () => {
+  const server = await createServer();
+  await server.addAgent({ name: "Ada Moreau", role: "agent" });
+  await ownCategory(server, ["Billing"], team);
+
+  const assignee = await assigneeOf(server, { owner: ada, category: ["Billing"] });
+
+  expect(assignee?.name).toBe("Billing team");
+});
+
+test("the fallback gets them where nobody owns the article, as somebody who manages if the name is one's", async () => {
+  const server = await createServer("Ada Moreau");
+  const { agent } = await server.addAgent({ name: "Ada Moreau", role: "manager" });
+
+  const assignee = await assigneeOf(server, {});
+
+  expect(assignee).toEqual({ agentId: agent.id, name: "Ada Moreau" });
+});
+
+test("nobody in particular gets them without owner and fallback", async () => {
+  const assignee = await assigneeOf(await createServer(), { owner: ada });
+
+  expect(assignee).toBeNull();
+});
