@@ -1,4 +1,5 @@
 import type { Article } from "../../lib/contract/article";
+import { DEFAULT_VERIFY_EVERY_DAYS } from "../../server/categories/nearest-setting";
 import { parseLine } from "../../server/import/parse-line";
 import { readFileLines } from "../../server/import/read-lines";
 import { beirFile } from "./beir";
@@ -25,12 +26,10 @@ export async function readArticles(
     const { draft } = parsed;
     articles.push({
       ...draft,
-      ...{ version: draft.version ?? 1, verifiedBy: null, expiresAt: null },
+      ...{ version: draft.version ?? 1, verifyEveryDays: draft.verifyEveryDays ?? DEFAULT_VERIFY_EVERY_DAYS },
       publishedAt: draft.publishedAt ?? now,
       updatedAt: draft.updatedAt ?? now,
       openFlags: 0,
-      verifiedBy: null,
-      expiresAt: null,
     });
   }
   return articles;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { type SettingsByKey, verifyDaysOf } from "../categories/nearest-setting";
 import type { ArticleRow } from "../db/schema";
 import { accessNames } from "./access";
 import type { ArticleDraft } from "./draft";
@@ -8,17 +9,22 @@ export type SaveOutcome = "new" | "changed" | "unchanged";
 /** A row to write, still without its change number. */
 export type PlannedRow = Omit<ArticleRow, "changeNumber">;
 
-/** What saving a draft over the existing row (or none) comes to. An unchanged row is not to be written. */
+type Circumstances = { nowMs: number; settings: SettingsByKey };
+
+/**
+ * What saving a draft over the existing row (or none) comes to. An unchanged row is not to be written. An archived article
+ * takes the draft's content and stays archived.
+ */
 export function planSave(
   draft: ArticleDraft,
   existing: ArticleRow | undefined,
-  nowMs: number,
+  circumstances: Circumstances,
 ): { outcome: "unchanged" } | { outcome: "new" | "changed"; row: PlannedRow } {
-  if (!existing) return { outcome: "new", row: nextRow(draft, undefined, nowMs, draft.version ?? 1) };
+  if (!existing) return { outcome: "new", row: nextRow(draft, undefined, circumstances, draft.version ?? 1) };
   const isBack = existing.deletedAt !== null;
   const hasNewContent = isBack || !isDeepStrictEqual(contentOf(draft), contentOf(existing));
   const version = Math.max(existing.version + (hasNewContent ? 1 : 0), draft.version ?? 1);
-  const row = nextRow(draft, existing, nowMs, version);
+  const row = nextRow(draft, existing, circumstances, version);
   if (isBack) return { outcome: "new", row };
   if (!hasNewContent && isDeepStrictEqual(stateOf(row), stateOf(existing))) return { outcome: "unchanged" };
   return { outcome: "changed", row };
@@ -35,36 +41,70 @@ function contentOf(article: ArticleDraft | ArticleRow) {
 }
 
 function stateOf(row: PlannedRow | ArticleRow) {
-  const { version, groups, owner, sourceVersion, publishedAt, updatedAt, verifiedAt, verifyEveryDays } = row;
-  return { version, groups, owner, sourceVersion, publishedAt, updatedAt, verifiedAt, verifyEveryDays };
+  const { version, groups, owner, sourceVersion, publishedAt, updatedAt, expiresAt, archivedAt } = row;
+  const { verifiedAt, verifiedBy, verifyEveryDays, ownVerifyEveryDays } = row;
+  return {
+    ...{ version, groups, owner, sourceVersion, publishedAt, updatedAt, expiresAt, archivedAt },
+    ...{ verifiedAt, verifiedBy, verifyEveryDays, ownVerifyEveryDays },
+  };
 }
 
-function nextRow(draft: ArticleDraft, existing: ArticleRow | undefined, nowMs: number, version: number): PlannedRow {
-  const isNewVersion = version !== existing?.version;
-  const publishedAt = draft.publishedAt ? new Date(draft.publishedAt) : (existing?.publishedAt ?? new Date(nowMs));
-  const givenUpdatedAt = draft.updatedAt ? new Date(draft.updatedAt) : null;
+function nextRow(
+  { archivedAt: givenArchivedAt = null, ...draft }: ArticleDraft,
+  existing: ArticleRow | undefined,
+  { nowMs, settings }: Circumstances,
+  version: number,
+): PlannedRow {
+  // Of a tombstone only the version counts on.
+  const kept = existing?.deletedAt === null ? existing : undefined;
+  const isNewVersion = version !== kept?.version;
+  const publishedAt = toDate(draft.publishedAt) ?? kept?.publishedAt ?? new Date(nowMs);
+  const expiresAt = toDate(draft.expiresAt) ?? kept?.expiresAt ?? null;
+  const archivedAt = toDate(givenArchivedAt) ?? archivedByHandAt(kept) ?? pastOrNull(expiresAt, nowMs);
+  const ownVerifyEveryDays = draft.verifyEveryDays ?? kept?.ownVerifyEveryDays ?? null;
   return {
     ...draft,
-    version,
-    publishedAt,
-    updatedAt: givenUpdatedAt ?? (existing && !isNewVersion ? existing.updatedAt : new Date(nowMs)),
-    verifiedAt: draft.verifiedAt ? new Date(draft.verifiedAt) : null,
+    ...laterVerification(draft, kept),
+    ...{ version, publishedAt, expiresAt, archivedAt, ownVerifyEveryDays },
+    updatedAt: toDate(draft.updatedAt) ?? (kept && !isNewVersion ? kept.updatedAt : new Date(nowMs)),
+    verifyEveryDays: verifyDaysOf(settings, { ownVerifyEveryDays, category: draft.category }),
     openFlags: existing?.openFlags ?? 0,
-    isPublished: publishedAt.getTime() <= nowMs,
-    verifiedBy: existing?.verifiedBy ?? null,
-    ownVerifyEveryDays: draft.verifyEveryDays,
-    expiresAt: existing?.expiresAt ?? null,
-    archivedAt: null,
+    isPublished: archivedAt === null && publishedAt.getTime() <= nowMs,
     revision: (existing?.revision ?? 0) + 1,
-    updatedBy: null,
+    updatedBy: isNewVersion ? null : (kept?.updatedBy ?? null),
     source: existing?.source ?? null,
     readableBefore: existing ? readersSoFar(existing) : [],
     deletedAt: null,
   };
 }
 
-/** Whether others may read the row now than before, or nobody, or somebody again. */
-export function hasOtherReaders(row: PlannedRow, before: ArticleRow): boolean {
+/** A verification here is not undone by an older one from elsewhere. */
+function laterVerification(draft: Pick<ArticleDraft, "verifiedAt" | "verifiedBy">, kept: ArticleRow | undefined) {
+  const verifiedAt = toDate(draft.verifiedAt);
+  const keptAt = kept?.verifiedAt ?? null;
+  if (!verifiedAt || (keptAt && keptAt > verifiedAt))
+    return { verifiedAt: keptAt, verifiedBy: kept?.verifiedBy ?? null };
+  const isSame = keptAt?.getTime() === verifiedAt.getTime();
+  return { verifiedAt, verifiedBy: draft.verifiedBy ?? (isSame ? (kept?.verifiedBy ?? null) : null) };
+}
+
+/** Since when the article is archived, unless that is because it expired. */
+function archivedByHandAt(row: ArticleRow | undefined): Date | null {
+  const hasExpired = row?.expiresAt?.getTime() === row?.archivedAt?.getTime();
+  return hasExpired ? null : (row?.archivedAt ?? null);
+}
+
+function pastOrNull(instant: Date | null, nowMs: number): Date | null {
+  return instant && instant.getTime() <= nowMs ? instant : null;
+}
+
+function toDate(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}
+
+/** Whether others may read the row now than before, or nobody, or somebody for the first time or again. */
+export function hasOtherReaders(row: PlannedRow, before: ArticleRow | undefined): boolean {
+  if (!before) return row.isPublished;
   const hasOtherAudience = row.audience !== before.audience;
   return row.isPublished !== before.isPublished || hasOtherAudience || !isDeepStrictEqual(row.groups, before.groups);
 }

@@ -1,18 +1,22 @@
 import { getTableColumns, inArray, sql } from "drizzle-orm";
+import { readCategorySettings } from "../categories/read-settings";
+import { articleVersions } from "../db/content-schema";
 import type { Database } from "../db/database";
 import { type ArticleRow, articles } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
-import { tellTermsAgain } from "../learning/share-terms";
+import { contentOf } from "./article-content";
 import type { ArticleDraft } from "./draft";
 import { hasOtherReaders, planSave, type SaveOutcome } from "./plan-save";
+import { tellDependentsAgain } from "./tell-dependents";
 
-const overwriteAll = Object.fromEntries(
+/** For an upsert of whole rows. */
+export const overwriteAll = Object.fromEntries(
   Object.entries(getTableColumns(articles)).map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
 );
 
 /**
  * Writes the drafts (some hundred at most, no id twice) in one transaction, and answers what became of each, in their
- * order. A draft that says what is there already takes no change number.
+ * order. A draft that says what is there already takes no change number. Working copies stay as they are.
  */
 export async function saveArticles(
   db: Database,
@@ -32,21 +36,36 @@ export async function saveArticlesWithin(
 ): Promise<SaveOutcome[]> {
   if (drafts.length === 0) return [];
   const ids = drafts.map((draft) => draft.id);
+  const settings = await readCategorySettings(tx);
   const existing = await tx.select().from(articles).where(inArray(articles.id, ids));
   const existingById = new Map(existing.map((row) => [row.id, row]));
   const rows: ArticleRow[] = [];
   const withOtherReaders: string[] = [];
   const outcomes = drafts.map((draft): SaveOutcome => {
     const before = existingById.get(draft.id);
-    const plan = planSave(draft, before, nowMs);
+    const plan = planSave(draft, before, { nowMs, settings });
     if (plan.outcome === "unchanged") return plan.outcome;
     rows.push({ ...plan.row, changeNumber: next() });
-    if (before && hasOtherReaders(plan.row, before)) withOtherReaders.push(draft.id);
+    if (hasOtherReaders(plan.row, before)) withOtherReaders.push(draft.id);
     return plan.outcome;
   });
   if (rows.length > 0) {
     await tx.insert(articles).values(rows).onConflictDoUpdate({ target: articles.id, set: overwriteAll });
+    await keepVersions(
+      tx,
+      rows.filter((row) => row.version !== existingById.get(row.id)?.version),
+      nowMs,
+    );
   }
-  await tellTermsAgain(tx, withOtherReaders, next);
+  await tellDependentsAgain(tx, withOtherReaders, next);
   return outcomes;
+}
+
+async function keepVersions(tx: Database, rows: readonly ArticleRow[], nowMs: number): Promise<void> {
+  if (rows.length === 0) return;
+  const versions = rows.map((row) => ({
+    ...{ articleId: row.id, version: row.version, content: contentOf(row), createdAt: new Date(nowMs) },
+    ...{ authorId: null, authorName: "import", origin: "import" as const },
+  }));
+  await tx.insert(articleVersions).values(versions).onConflictDoNothing();
 }

@@ -9,7 +9,6 @@ import { toSections } from "./sections";
 import { firstSentence } from "./title";
 
 const MAX_TEXT_LENGTH = 500_000;
-const DEFAULT_VERIFY_EVERY_DAYS = 90;
 
 const textSchema = z.string({ error: ({ input }) => (input === undefined ? "missing" : "expected a text") });
 
@@ -39,6 +38,9 @@ export function parseLine(line: ImportLine, defaultLanguage: string): ParsedLine
   const parsed = lineSchema.safeParse(json);
   if (!parsed.success) return { reason: describeIssues(parsed.error) };
   const { _id, text, metadata } = parsed.data;
+  const { publishedAt, expiresAt } = metadata ?? {};
+  if (publishedAt && expiresAt && expiresAt <= publishedAt)
+    return { reason: "metadata.expiresAt: not after publishedAt" };
   const bodyHtml = toBodyHtml(text, metadata?.format ?? "text");
   const sections = toSections(bodyHtml);
   const title = parsed.data.title || firstSentence(sections);
@@ -68,8 +70,11 @@ function fromMetadata(
     version: metadata.version ?? null,
     publishedAt: metadata.publishedAt ?? null,
     updatedAt: metadata.updatedAt ?? null,
+    expiresAt: metadata.expiresAt ?? null,
+    ...(metadata.archivedAt && { archivedAt: metadata.archivedAt }),
     verifiedAt: metadata.verifiedAt ?? null,
-    verifyEveryDays: metadata.verifyEveryDays ?? DEFAULT_VERIFY_EVERY_DAYS,
+    verifiedBy: metadata.verifiedBy ?? null,
+    verifyEveryDays: metadata.verifyEveryDays ?? null,
     escalation: metadata.escalation ?? null,
   };
 }
