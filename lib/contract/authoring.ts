@@ -16,8 +16,8 @@ export const CONTENT_LIMITS = { title: 500, summary: 5_000, body: 500_000, names
 const nameSchema = z.string().trim().min(1).max(CONTENT_LIMITS.name);
 const namesSchema = z.array(nameSchema).max(CONTENT_LIMITS.names);
 
-/** A working copy: being written, or waiting for somebody to look. */
-export const editStatusSchema = z.enum(["draft", "inReview"]);
+/** A working copy: being written, waiting for somebody to look, or approved and waiting for its day. */
+export const editStatusSchema = z.enum(["draft", "inReview", "scheduled"]);
 export type EditStatus = z.infer<typeof editStatusSchema>;
 
 /** Where a version came from. */

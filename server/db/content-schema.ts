@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Owner } from "../../lib/contract/article";
 import type { ArticleContent, EditStatus, VersionOrigin } from "../../lib/contract/authoring";
@@ -7,7 +8,8 @@ import { agents } from "./schema";
 
 /**
  * What is being written: one working copy for each article at most, be the article published, archived or not there yet.
- * `baseVersion` is the version it was begun from, null for a new article. `revision` goes up with every write.
+ * `baseVersion` is the version it was begun from, null for a new article. `revision` starts anywhere and goes up with
+ * every write, so that no two copies of an article share one. A scheduled copy becomes the next version at `dueAt`.
  */
 export const articleEdits = pgTable(
   "article_edits",
@@ -16,19 +18,32 @@ export const articleEdits = pgTable(
     status: text().$type<EditStatus>().notNull(),
     content: jsonb().$type<ArticleContent>().notNull(),
     baseVersion: wholeNumber("base_version"),
-    revision: wholeNumber("revision").notNull().default(1),
+    revision: wholeNumber("revision").notNull(),
+    origin: text().$type<VersionOrigin>().notNull().default("edit"),
     /** Who wrote the content as it stands: who is not the second person for it. */
     authorId: text("author_id")
       .notNull()
       .references(() => agents.id),
     authorName: text("author_name").notNull(),
+    /** Who began it. */
+    creatorId: text("creator_id")
+      .notNull()
+      .references(() => agents.id),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     submittedAt: instant("submitted_at"),
     /** What changed, in the author's words. */
     note: text().notNull().default(""),
+    /** Who sent it back or approved it last, and the word to the author. */
+    reviewerId: text("reviewer_id"),
+    reviewerName: text("reviewer_name"),
+    reviewNote: text("review_note"),
+    dueAt: instant("due_at"),
   },
-  (table) => [index("article_edits_status").on(table.status, table.updatedAt)],
+  (table) => [
+    index("article_edits_status").on(table.status, table.updatedAt),
+    index("article_edits_due").on(table.dueAt).where(sql`due_at is not null`),
+  ],
 );
 
 /** Every version that was ever published, kept when its article is archived, gone when it is deleted. */
