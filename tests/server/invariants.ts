@@ -29,9 +29,6 @@ const VIOLATIONS: Record<string, string> = {
   "a working copy of a version whose article is not there": `
     select e.id as what from article_edits e where e.base_version is not null
       and not exists (select 1 from articles a where a.id = e.id)`,
-  "a version without its article": `
-    select v.article_id || '/' || v.version as what from article_versions v
-    left join articles a on a.id = v.article_id where a.id is null or a.deleted_at is not null`,
   "an acknowledgement of a notice that never was": `
     select k.notice_id as what from acknowledgements k left join notices n on n.id = k.notice_id where n.id is null`,
   "an acknowledgement without its agent": `

@@ -27,7 +27,7 @@ export type Replica = {
 };
 
 /** An empty replica that reads as this agent. */
-export function createReplica(agent: TestAgent): Replica {
+export function createReplica(agent: Pick<TestAgent, "get">): Replica {
   let seenSinceReset: Set<string> | null = null;
   const tables = {
     rows: new Map<string, Article>(),

@@ -1,0 +1,75 @@
+/** Four kinds of writers that know nothing of each other, each with a connection or a server process of its own. */
+import { uuidv7 } from "uuidv7";
+import { changeAgentAccess } from "../../../../server/agents/add-agent";
+import type { Agent } from "../../../../server/agents/agent";
+import { deleteArticle } from "../../../../server/articles/delete-article";
+import type { Database } from "../../../../server/db/database";
+import { importArticles } from "../../../../server/import/import-articles";
+import type { HttpAgent } from "../server-process";
+
+export const GROUPS = ["billing", "moving", "retention"];
+
+const ARTICLES = 60;
+
+/** Chance for tests, the same numbers each time. */
+export type Random = { below(limit: number): number; some<T>(from: readonly T[]): T[] };
+
+/** A linear congruential generator: enough to mix writes. */
+export function createRandom(seed: number): Random {
+  let state = seed;
+  const below = (limit: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  return { below, some: (from) => from.filter(() => below(2) === 0) };
+}
+
+/** One round of a writer's work. */
+export type Writer = (round: number) => Promise<void>;
+
+/** Imports some articles, new, changed and to be published in a moment, for other groups and audiences each time. */
+export function importer(db: Database, random: Random): Writer {
+  return async (round) => {
+    const ids = Array.from({ length: 4 }, () => random.below(ARTICLES));
+    const lines = [...new Set(ids)].map((id) => {
+      const publishedAt = new Date(Date.now() + (random.below(4) === 0 ? 1500 : -1500)).toISOString();
+      const audience = random.below(2) === 0 ? "public" : "internal";
+      const metadata = { groups: random.some(GROUPS), audience, publishedAt };
+      return JSON.stringify({ _id: `a${id}`, title: `Import ${round} of ${id}`, text: `Round ${round}`, metadata });
+    });
+    const onBadLine = ({ reason }: { reason: string }) => {
+      throw new Error(reason);
+    };
+    await importArticles({ db, clock: Date.now, lines: eachOf(lines), onBadLine });
+  };
+}
+
+/** Deletes an article, or brings one in again. */
+export function remover(db: Database, random: Random): Writer {
+  return async () => {
+    await deleteArticle(db, `a${random.below(ARTICLES)}`, Date.now());
+  };
+}
+
+/** Flags an article; one the agent may not read is refused, which is as good. */
+export function flagger(agent: HttpAgent, random: Random): Writer {
+  return async () => {
+    const about = { articleId: `a${random.below(ARTICLES)}`, articleVersion: 1, reason: null, comment: null };
+    const flag = { id: uuidv7(), ...about, flaggedAt: new Date().toISOString() };
+    const response = await agent.post("/v1/flags", { flags: [flag] });
+    if (response.status !== 200) throw new Error(`flag: ${response.status} ${await response.text()}`);
+    await response.arrayBuffer();
+  };
+}
+
+/** Puts an agent into other groups. */
+export function accessChanger(db: Database, agents: readonly Agent[], random: Random): Writer {
+  return async (round) => {
+    const agent = agents[round % agents.length];
+    if (agent) await changeAgentAccess(db, agent.id, { groups: random.some(GROUPS) });
+  };
+}
+
+async function* eachOf(lines: readonly string[]): AsyncIterable<string> {
+  yield* lines;
+}
