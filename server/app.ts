@@ -1,13 +1,21 @@
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { cors } from "hono/cors";
-import { CLIENT_VERSION_HEADER } from "../lib/contract/me";
+import { createTokenLookup } from "./agents/find-token";
+import { createLastUse, type LastUse } from "./agents/last-use";
 import type { Clock } from "./clock";
 import type { Database } from "./db/database";
+import { allowBrowsers } from "./http/allow-browsers";
+import { answerNotFound } from "./http/answer-not-found";
 import { authenticate } from "./http/authenticate";
+import { checkBodyType } from "./http/check-body";
 import { checkClientVersion } from "./http/check-client-version";
+import { observeRequests } from "./http/observe";
 import { answerError, answerProblem } from "./http/problem";
+import { limitRequests, limitWrongTokens } from "./http/rate-limit";
+import { nameRequests } from "./http/request-id";
 import { createRouter } from "./http/router";
+import { type Log, logFailures } from "./log";
+import { createMetrics, type Metrics } from "./metrics/metrics";
 import { changesRoutes } from "./routes/changes";
 import { flagCasesRoutes } from "./routes/flag-cases";
 import { flagsRoutes } from "./routes/flags";
@@ -23,39 +31,37 @@ import { SERVER_VERSION } from "./versions";
 /** Largest request body, in bytes. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** Chromium forgets a preflight answer after two hours at the latest. */
-const PREFLIGHT_MAX_AGE_S = 7200;
-
 type AppOptions = {
   db: Database;
   clock: Clock;
   settings?: ServerSettings;
-  /** Gets a line for each failure nobody expected. */
-  log?: (message: string) => void;
+  /** Where uses of tokens are noted; whoever passes one flushes it at the end. */
+  lastUse?: LastUse;
+  /** Gets a line for each request; without it failures go to the console. */
+  log?: Log;
+  metrics?: Metrics;
 };
 
 /** Makes the API. It keeps no state of its own, so several may share one database. */
-export function createApp({ db, clock, settings = DEFAULT_SETTINGS, log = console.error }: AppOptions) {
-  const deps: RouteDeps = { db, clock, settings };
+export function createApp(options: AppOptions) {
+  const { db, clock, settings = DEFAULT_SETTINGS, log = logFailures, metrics = createMetrics() } = options;
+  const { lastUse = createLastUse(db) } = options;
+  const deps: RouteDeps = { db, clock, settings, metrics };
   const app = createRouter();
-  app.onError((error, c) => answerError(c, error, log));
-  app.notFound((c) => answerProblem(c, "not_found"));
+  app.onError((error, c) => answerError(c, error));
+  app.notFound(answerNotFound(app));
 
-  app.use(
-    cors({
-      origin: "*",
-      allowHeaders: ["Authorization", "Content-Type", "If-None-Match", CLIENT_VERSION_HEADER],
-      exposeHeaders: ["ETag", "Retry-After"],
-      maxAge: PREFLIGHT_MAX_AGE_S,
-    }),
-  );
+  app.use(nameRequests(), observeRequests(log, metrics));
+  app.use(allowBrowsers());
   app.use(compress());
   app.use("/v1/*", async (c, next) => {
     await next();
     // Answers differ by agent and hold internal knowledge: no cache on the way or in the browser keeps them.
     c.header("Cache-Control", "no-store");
   });
-  app.use("/v1/*", checkClientVersion(settings.oldestClient), authenticate(db, clock));
+  app.use("/v1/*", checkClientVersion(settings.oldestClient), limitWrongTokens(settings.wrongTokensPerMinute, metrics));
+  app.use("/v1/*", authenticate({ findToken: createTokenLookup(db, clock), lastUse, clock }));
+  app.use("/v1/*", limitRequests(settings.requestsPerMinute, metrics), checkBodyType());
   app.use("/v1/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => answerProblem(c, "body_too_large") }));
 
   app.route("/", healthRoutes());

@@ -1,3 +1,4 @@
+import { createLastUse } from "../agents/last-use";
 import { createApp } from "../app";
 import { purgeTombstones } from "../articles/purge-tombstones";
 import { portSchema } from "../config-variables";
@@ -29,12 +30,14 @@ export const serve: Command = async (args, context) => {
   try {
     await purgeTombstones(db, context.clock() - TOMBSTONES_KEPT_MS);
     await purgeLearned(db, context.clock());
-    const app = createApp({ db, clock: context.clock, log: context.err });
+    const lastUse = createLastUse(db);
+    const app = createApp({ db, clock: context.clock, lastUse, log: context.err });
     const server = await listen({ app, host, port });
     announce(context, server, host);
     await stopped;
     context.err("Stopping.");
     await server.close();
+    await lastUse.flush();
   } finally {
     await close();
   }

@@ -1,19 +1,31 @@
 import { createMiddleware } from "hono/factory";
-import { findAgentByToken } from "../agents/find-agent";
+import { type KnownToken, whyRefused } from "../agents/find-token";
+import type { LastUse } from "../agents/last-use";
+import { hashToken } from "../agents/token";
 import type { Clock } from "../clock";
-import type { Database } from "../db/database";
 import { ProblemError } from "./problem";
 import type { AppEnv } from "./router";
+import type { SharedRead } from "./shared-read";
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*) *$/i;
 
-/** Lets a request pass that carries a known agent's token, and leaves the agent for the handlers. */
-export function authenticate(db: Database, clock: Clock) {
+type Authentication = { findToken: SharedRead<string, KnownToken>; lastUse: LastUse; clock: Clock };
+
+/**
+ * Lets a request pass that carries a known agent's token, and leaves the agent and the token's id for the handlers. Who
+ * holds a token that was in force is told why it is no more; others hear the same, whatever they send.
+ */
+export function authenticate({ findToken, lastUse, clock }: Authentication) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const token = BEARER.exec(c.req.header("Authorization") ?? "")?.[1];
-    const agent = token === undefined ? null : await findAgentByToken(db, token, clock());
-    if (!agent) throw new ProblemError("unauthorized");
-    c.set("agent", agent);
+    const found = token === undefined ? undefined : await findToken(hashToken(token));
+    if (!found) throw new ProblemError("unauthorized");
+    const nowMs = clock();
+    const refusal = whyRefused(found, nowMs);
+    if (refusal !== null) throw new ProblemError("unauthorized", refusal);
+    c.set("agent", found.agent);
+    c.set("tokenId", found.id);
+    lastUse.note(found, nowMs);
     await next();
   });
 }

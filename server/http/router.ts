@@ -4,7 +4,15 @@ import { describeIssues } from "./describe-issues";
 import { ProblemError } from "./problem";
 
 /** What the middleware leaves for the handlers. */
-export type AppEnv = { Variables: { agent: Agent; requestId?: string } };
+export type AppEnv = {
+  Variables: {
+    agent: Agent;
+    tokenId: string;
+    requestId?: string;
+    /** What went wrong inside, for the log. */
+    failure?: string;
+  };
+};
 
 /** A small app for one resource; a request that does not fit its schemas ends as a problem document. */
 export function createRouter() {
