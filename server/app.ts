@@ -24,6 +24,7 @@ import { lessonsRoutes } from "./routes/lessons";
 import { meRoutes } from "./routes/me";
 import { noticesRoutes } from "./routes/notices";
 import type { RouteDeps } from "./routes/route-deps";
+import { situationsRoutes } from "./routes/situations";
 import { synonymCandidatesRoutes } from "./routes/synonym-candidates";
 import { DEFAULT_SETTINGS, type ServerSettings } from "./settings";
 import { SERVER_VERSION } from "./versions";
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions) {
   app.route("/", flagCasesRoutes(deps));
   app.route("/", lessonsRoutes(deps));
   app.route("/", noticesRoutes(deps));
+  app.route("/", situationsRoutes(deps));
   app.route("/", synonymCandidatesRoutes(deps));
 
   app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });

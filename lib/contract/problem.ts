@@ -27,5 +27,7 @@ export const problemSchema = z.object({
   status: z.int(),
   detail: z.string().optional(),
   code: z.string(),
+  /** Names the request, as the server's log does. */
+  instance: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,7 +1,7 @@
-import { DrizzleQueryError } from "drizzle-orm";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { type Problem, type ProblemCode, problemSchema } from "../../lib/contract/problem";
+import { describeFailure, isDatabaseUnavailable } from "../db/database-failure";
 
 type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 426 | 428 | 429 | 500 | 503;
 
@@ -45,27 +45,31 @@ export function answerProblem(
   { more, retryAfterS }: ProblemError["extra"] = {},
 ): Response {
   const { status, title } = PROBLEMS[code];
+  const requestId: unknown = c.get("requestId");
   const problem: Problem = {
     ...{ ...more, type: `urn:souffleur:problem:${code}`, title, status, code },
     ...(detail && { detail }),
+    ...(typeof requestId === "string" && { instance: `urn:souffleur:request:${requestId}` }),
   };
   if (retryAfterS !== undefined) c.header("Retry-After", String(Math.ceil(retryAfterS)));
   if (status === 401) c.header("WWW-Authenticate", 'Bearer realm="souffleur"');
   return c.body(JSON.stringify(problem), status, { "Content-Type": "application/problem+json" });
 }
 
-/** Turns whatever was thrown into a problem document; what nobody expected goes to `log`, without request content. */
-export function answerError(c: Context, error: unknown, log: (message: string) => void): Response {
+/** Seconds after which asking again makes sense when the database was away. */
+const DATABASE_RETRY_S = 5;
+
+/**
+ * Turns whatever was thrown into a problem document. What nobody expected is left for the log in `failure`, without the
+ * request's content.
+ */
+export function answerError(c: Context, error: unknown): Response {
   if (error instanceof ProblemError) return answerProblem(c, error.code, error.detail, error.extra);
   if (error instanceof HTTPException && error.status < 500) return answerProblem(c, "invalid_request", error.message);
-  log(`${c.req.method} ${c.req.path}: ${describeError(error)}`);
-  return answerProblem(c, "internal_error");
-}
-
-/** A failed query's own message holds its parameters, among them agents' comments, and is left out. */
-function describeError(error: unknown): string {
-  if (error instanceof DrizzleQueryError) return `query failed: ${error.query}\n${error.cause?.message ?? ""}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  c.set("failure", describeFailure(error));
+  if (!isDatabaseUnavailable(error)) return answerProblem(c, "internal_error");
+  const detail = "The database cannot be asked at the moment. Nothing was changed; try again soon.";
+  return answerProblem(c, "unavailable", detail, { retryAfterS: DATABASE_RETRY_S });
 }
 
 /** For route definitions: the problem answers a call may give. */

@@ -1,10 +1,12 @@
 import { gunzipSync } from "node:zlib";
+import { DrizzleQueryError } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { flagSubmissionSchema } from "../../lib/contract/flags";
 import { lessonSchema } from "../../lib/contract/learned-terms";
 import { problemSchema } from "../../lib/contract/problem";
+import { createLastUse } from "../../server/agents/last-use";
 import { createApp, MAX_BODY_BYTES } from "../../server/app";
-import type { Database } from "../../server/db/database";
+import type { Log } from "../../server/log";
 import { createTestServer, type TestAgent, type TestServer } from "./support";
 
 let server: TestServer;
@@ -55,11 +57,19 @@ describe("a request ends as a problem document", () => {
     expect(await readProblem(response)).toMatchObject({ code: "invalid_request" });
   });
 
-  test("400 with a body that does not say it is JSON", async () => {
+  test("415 with a body that does not say it is JSON", async () => {
     const response = await agent.post("/v1/flags", { flags: [{}] }, { "Content-Type": "text/plain" });
 
-    expect(response.status).toBe(400);
-    expect(await readProblem(response)).toMatchObject({ code: "invalid_request" });
+    expect(response.status).toBe(415);
+    expect(await readProblem(response)).toMatchObject({ code: "unsupported_media_type" });
+  });
+
+  test("405 with the methods an address takes", async () => {
+    const response = await agent.get("/v1/lessons");
+
+    expect(response.status).toBe(405);
+    expect(response.headers.get("Allow")).toBe("POST");
+    expect(await readProblem(response)).toMatchObject({ code: "method_not_allowed" });
   });
 
   test("413 with a body beyond the limit", async () => {
@@ -70,32 +80,57 @@ describe("a request ends as a problem document", () => {
   });
 
   test("500 when something breaks, which is logged and not told", async () => {
-    const lines: string[] = [];
-    const broken = new Proxy({} as Database, {
-      get: () => () => {
-        throw new Error("connection to 10.0.0.7 lost");
-      },
-    });
-    const app = createApp({ db: broken, clock: () => 0, log: (line) => lines.push(line) });
-
-    const response = await app.request("/v1/me", { headers: { Authorization: "Bearer sfl_x" } });
-
-    expect(response.status).toBe(500);
-    expect(JSON.stringify(await readProblem(response))).not.toContain("10.0.0.7");
-    expect(lines.join()).toContain("GET /v1/me: Error: connection to 10.0.0.7 lost");
-  });
-
-  test("500 when a query fails, whose values are not logged", async () => {
-    const lines: string[] = [];
-    const app = createApp({ db: server.db, clock: () => Number.NaN, log: (line) => lines.push(line) });
+    const lines: unknown[] = [];
+    const app = appOnBrokenDatabase(new Error("connection to 10.0.0.7 lost"), (...line) => lines.push(line));
 
     const response = await app.request("/v1/me", { headers: { Authorization: `Bearer ${agent.token}` } });
 
     expect(response.status).toBe(500);
+    expect(JSON.stringify(await readProblem(response))).not.toContain("10.0.0.7");
     expect(lines).toHaveLength(1);
-    expect(lines.join()).not.toContain(agent.agent.id);
+    expect(JSON.stringify(lines)).toContain("Error: connection to 10.0.0.7 lost");
   });
+
+  test("500 when a query fails, whose values are not logged", async () => {
+    const lines: unknown[] = [];
+    const error = new DrizzleQueryError("insert into flags values ($1)", ["a comment"], new Error("no such table"));
+    const app = appOnBrokenDatabase(error, (...line) => lines.push(line));
+
+    const response = await app.request("/v1/me", { headers: { Authorization: `Bearer ${agent.token}` } });
+
+    expect(response.status).toBe(500);
+    expect(JSON.stringify(lines)).toContain("no such table");
+    expect(JSON.stringify(lines)).not.toContain("a comment");
+  });
+
+  test.each(["ECONNREFUSED", "CONNECTION_CLOSED", "57P01", "53100", "57014"])(
+    "503 with Retry-After when the database cannot be asked (%s)",
+    async (code) => {
+      const cause = Object.assign(new Error("gone"), { code });
+      const app = appOnBrokenDatabase(new DrizzleQueryError("select 1", [], cause), () => undefined);
+
+      const response = await app.request("/v1/me", { headers: { Authorization: `Bearer ${agent.token}` } });
+
+      expect(response.status).toBe(503);
+      expect(response.headers.get("Retry-After")).toBe("5");
+      expect(await readProblem(response)).toMatchObject({ code: "unavailable" });
+    },
+  );
 });
+
+/** An app whose database fails at all but the looking up of tokens. */
+function appOnBrokenDatabase(error: Error, log: Log) {
+  let isBroken = false;
+  const db = new Proxy(server.db, {
+    get: (target, key, receiver) => {
+      if (isBroken) throw error;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const app = createApp({ db, clock: () => server.clock.nowMs, lastUse: createLastUse(server.db), log });
+  isBroken = true;
+  return app;
+}
 
 describe("the extension's version", () => {
   test.each(["0.8.99", "0.9.0", "0.9.9"])("%s is too old for a server that wants 0.10.0", async (version) => {
@@ -158,12 +193,14 @@ describe("a browser", () => {
     ["an answer", 200, "/v1/me", true],
     ["a refusal", 401, "/v1/me", false],
     ["a missing page", 404, "/nothing", false],
-  ])("may read %s and its ETag and Retry-After", async (_what, status, path, withToken) => {
+  ])("may read %s and its headers", async (_what, status, path, withToken) => {
     const response = withToken ? await agent.get(path, { Origin: origin }) : await server.app.request(path);
 
     expect(response.status).toBe(status);
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
-    expect(response.headers.get("Access-Control-Expose-Headers")).toBe("ETag,Retry-After");
+    expect(response.headers.get("Access-Control-Expose-Headers")).toMatch(
+      /^ETag,Retry-After,RateLimit-Limit,RateLimit-Remaining,RateLimit-Reset,Location,X-Request-Id$/,
+    );
   });
 
   test("gets long answers compressed", async () => {

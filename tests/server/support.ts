@@ -29,6 +29,7 @@ import {
 import { ensureServerState } from "../../server/db/server-state";
 import { gaps, usageBatches, usageCounts, usageOfAgents } from "../../server/db/usage-schema";
 import { type BadLine, type ImportReport, importArticles } from "../../server/import/import-articles";
+import type { Log } from "../../server/log";
 import type { PageReaderDraft } from "../../server/page-readers/parse-page-reader";
 import { type Publication, publishPageReader } from "../../server/page-readers/publish-page-reader";
 import { removePageReader } from "../../server/page-readers/remove-page-reader";
@@ -94,7 +95,7 @@ export async function createTestServer({
   log,
 }: {
   settings?: Partial<ServerSettings>;
-  log?: (message: string) => void;
+  log?: Log;
 } = {}): Promise<TestServer> {
   shared ??= openTestDatabase();
   const { db } = await shared;

@@ -1,0 +1,56 @@
+/**
+ * Limits on the number of requests, counted in this process: with several processes behind a load balancer a token may
+ * make as many requests to each.
+ */
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Metrics } from "../metrics/metrics";
+import { addressOf } from "./connection";
+import { answerProblem, ProblemError } from "./problem";
+import type { AppEnv } from "./router";
+
+const WINDOW_S = 60;
+
+/** For requests whose token is known: so many a minute, told in `RateLimit-*` headers; then 429. */
+export function limitRequests(perMinute: number | null, metrics: Metrics) {
+  if (perMinute === null) return passAll;
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const { consumedPoints, msBeforeNext } = await limiter.penalty(tokenOf(c));
+    const resetS = Math.max(Math.ceil(msBeforeNext / 1000), 1);
+    c.header("RateLimit-Limit", String(perMinute));
+    c.header("RateLimit-Remaining", String(Math.max(perMinute - consumedPoints, 0)));
+    c.header("RateLimit-Reset", String(resetS));
+    if (consumedPoints > perMinute) {
+      metrics.rateLimited.inc({ limit: "token" });
+      const detail = `A token may make ${perMinute} requests a minute. Go on in ${resetS} s.`;
+      throw new ProblemError("rate_limited", detail, { retryAfterS: resetS });
+    }
+    await next();
+  });
+}
+
+/**
+ * For requests whose token is not known: an address that sends too many gets 429 instead of 401. Good tokens pass from
+ * any address, so that one machine's old token behind a proxy or an office's router locks nobody else out.
+ */
+export function limitWrongTokens(perMinute: number | null, metrics: Metrics) {
+  if (perMinute === null) return passAll;
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
+  return createMiddleware<AppEnv>(async (c, next) => {
+    await next();
+    if (c.res.status !== 401 || tokenOf(c) === "") return;
+    const { consumedPoints, msBeforeNext } = await limiter.penalty(addressOf(c));
+    if (consumedPoints <= perMinute) return;
+    metrics.rateLimited.inc({ limit: "address" });
+    const detail = "Too many requests with tokens that are not known came from this address.";
+    c.res = answerProblem(c, "rate_limited", detail, { retryAfterS: Math.max(msBeforeNext / 1000, 1) });
+  });
+}
+
+const passAll = createMiddleware<AppEnv>(async (_c, next) => next());
+
+function tokenOf(c: Context): string {
+  return (c.req.header("Authorization") ?? "").replace(/^Bearer +/i, "").trim();
+}
