@@ -16,6 +16,7 @@ import { nameRequests } from "./http/request-id";
 import { createRouter } from "./http/router";
 import { type Log, logFailures } from "./log";
 import { createMetrics, type Metrics } from "./metrics/metrics";
+import { agentsRoutes } from "./routes/agents";
 import { changesRoutes } from "./routes/changes";
 import { flagCasesRoutes } from "./routes/flag-cases";
 import { flagsRoutes } from "./routes/flags";
@@ -26,6 +27,7 @@ import { noticesRoutes } from "./routes/notices";
 import type { RouteDeps } from "./routes/route-deps";
 import { situationsRoutes } from "./routes/situations";
 import { synonymCandidatesRoutes } from "./routes/synonym-candidates";
+import { tokensRoutes } from "./routes/tokens";
 import { DEFAULT_SETTINGS, type ServerSettings } from "./settings";
 import { SERVER_VERSION } from "./versions";
 
@@ -67,6 +69,8 @@ export function createApp(options: AppOptions) {
 
   app.route("/", healthRoutes());
   app.route("/", meRoutes(deps));
+  app.route("/", agentsRoutes(deps));
+  app.route("/", tokensRoutes(deps));
   app.route("/", changesRoutes(deps));
   app.route("/", flagsRoutes(deps));
   app.route("/", flagCasesRoutes(deps));

@@ -30,7 +30,7 @@ export const noticeChanges: FeedKind = {
 };
 
 /** Condition: the notice is in force and for the agent. */
-export function isTold(agent: Agent): SQL {
+function isTold(agent: Agent): SQL {
   const isInForce = and(isNull(notices.deletedAt), notices.isPublished);
   return and(isInForce, isForGroupsOf(agent, notices.groups, true)) ?? sql`false`;
 }

@@ -11,5 +11,5 @@ export async function listSituations(db: Database): Promise<Situation[]> {
     .from(situations)
     .where(isNull(situations.deletedAt))
     .orderBy(asc(situations.name), asc(situations.language));
-  return rows.map(toSituation);
+  return rows.map((row) => toSituation(row));
 }

@@ -1,9 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { Situation } from "../../lib/contract/situation";
+import { COMMAND_LINE } from "../audit/actor";
 import type { Database } from "../db/database";
-import { situations } from "../db/schema";
 import { writeChanges } from "../db/server-state";
-import { toSituation } from "./situation-row";
+import { contentOf, toSituation } from "./situation-row";
+import { burySituation, findSituationRow, writeSituation } from "./write-situation";
 
 /**
  * Takes cues from a situation, or the whole situation when none are named or none are left. Answers what is left (no
@@ -16,14 +16,14 @@ export async function removeSituation(
   nowMs: number,
 ): Promise<{ situation: Situation; changed: boolean } | null> {
   return writeChanges(db, async (tx, next) => {
-    const isThere = and(eq(situations.id, id), isNull(situations.deletedAt));
-    const [known] = await tx.select().from(situations).where(isThere);
-    if (!known) return null;
+    const known = await findSituationRow(tx, id);
+    if (known?.deletedAt !== null) return null;
     const unwanted = new Set(cuesToRemove.map((cue) => cue.toLowerCase()));
     const cues = unwanted.size === 0 ? [] : known.cues.filter((cue) => !unwanted.has(cue.toLowerCase()));
     if (cues.length === known.cues.length) return { situation: toSituation(known), changed: false };
-    const deletedAt = cues.length === 0 ? new Date(nowMs) : null;
-    await tx.update(situations).set({ cues, deletedAt, changeNumber: next() }).where(isThere);
+    const stamp = { actor: COMMAND_LINE, nowMs };
+    if (cues.length === 0) await burySituation(tx, next, known, stamp);
+    else await writeSituation(tx, next, { ...contentOf(known), cues }, known, stamp);
     return { situation: toSituation({ ...known, cues }), changed: true };
   });
 }

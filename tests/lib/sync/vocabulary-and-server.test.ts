@@ -73,7 +73,7 @@ it("lists are asked for again when it changed, and only then", async () => {
 
 it("situations arrive with their cues", async () => {
   const moving = situation();
-  await addSituation(server.db, moving);
+  await addSituation(server.db, moving, server.clock.nowMs);
   const library = openTestLibrary(server, agent);
 
   await library.sync();

@@ -31,7 +31,7 @@ const REFUND = synonyms("avoir", "remboursement");
 
 test("S1 synonyms and situations come in the order they were written, to every agent", async () => {
   await server.addSynonymSet(REFUND);
-  await addSituation(server.db, moving("new address"));
+  await addSituation(server.db, moving("new address"), server.clock.nowMs);
   await server.importLines({ _id: "secret", metadata: { groups: ["retention"] } });
 
   const [page] = await replica.pull();
@@ -45,7 +45,7 @@ test("S1 synonyms and situations come in the order they were written, to every a
 test.each([1, 2, 3])("pages of %i hold and count both kinds beside articles, and miss none", async (limit) => {
   await server.addSynonymSet(REFUND);
   await server.importLines({ _id: "a" });
-  await addSituation(server.db, moving("new address"));
+  await addSituation(server.db, moving("new address"), server.clock.nowMs);
   await server.importLines({ _id: "b" });
 
   const pages = await replica.pull(limit);
@@ -98,8 +98,8 @@ describe("a synonym set", () => {
 
 describe("a situation", () => {
   test("gets the cues of both when it is added twice", async () => {
-    await addSituation(server.db, moving("new address", "moving"));
-    await addSituation(server.db, moving("Moving", "relocation"));
+    await addSituation(server.db, moving("new address", "moving"), server.clock.nowMs);
+    await addSituation(server.db, moving("Moving", "relocation"), server.clock.nowMs);
 
     await replica.pull();
 
@@ -107,10 +107,10 @@ describe("a situation", () => {
   });
 
   test("whose cues are there already changes nothing", async () => {
-    await addSituation(server.db, moving("new address", "moving"));
+    await addSituation(server.db, moving("new address", "moving"), server.clock.nowMs);
     await replica.pull();
 
-    const again = await addSituation(server.db, moving("moving"));
+    const again = await addSituation(server.db, moving("moving"), server.clock.nowMs);
 
     const [page] = await replica.pull();
     expect(again).toMatchObject({ outcome: "unchanged", cues: ["new address", "moving"] });
@@ -119,9 +119,9 @@ describe("a situation", () => {
 
   test("takes 50 cues and no more", async () => {
     const cues = Array.from({ length: 50 }, (_, at) => `cue ${at}`);
-    await addSituation(server.db, moving(...cues));
+    await addSituation(server.db, moving(...cues), server.clock.nowMs);
 
-    const full = await addSituation(server.db, moving("one more"));
+    const full = await addSituation(server.db, moving("one more"), server.clock.nowMs);
 
     await replica.pull();
     expect(full).toBe("full");
@@ -129,16 +129,16 @@ describe("a situation", () => {
   });
 
   test("says whether an article carries it", async () => {
-    const before = await addSituation(server.db, moving("new address"));
+    const before = await addSituation(server.db, moving("new address"), server.clock.nowMs);
     await server.importLines({ _id: "a", metadata: { situations: ["moving house"] } });
-    const after = await addSituation(server.db, moving("new address"));
+    const after = await addSituation(server.db, moving("new address"), server.clock.nowMs);
 
     expect([before, after]).toMatchObject([{ hasArticles: false }, { hasArticles: true }]);
   });
 
   test("loses a cue and is told without it", async () => {
     const { id } = moving("new address");
-    await addSituation(server.db, moving("new address", "moving"));
+    await addSituation(server.db, moving("new address", "moving"), server.clock.nowMs);
     await replica.pull();
     await removeSituation(server.db, id, ["MOVING"], server.clock.nowMs);
 
@@ -152,7 +152,7 @@ describe("a situation", () => {
     ["with its last cue", ["new address"]],
   ])("S2 is a delete when it is removed %s", async (_what, cues) => {
     const { id } = moving("new address");
-    await addSituation(server.db, moving("new address"));
+    await addSituation(server.db, moving("new address"), server.clock.nowMs);
     await replica.pull();
     await removeSituation(server.db, id, cues, server.clock.nowMs);
 
@@ -173,7 +173,7 @@ test("a full read leaves out what was removed before it began", async () => {
 
 test("S3 a client that stood before thrown-away tombstones reads everything anew", async () => {
   await server.addSynonymSet(REFUND);
-  await addSituation(server.db, moving("new address"));
+  await addSituation(server.db, moving("new address"), server.clock.nowMs);
   await replica.pull();
   await server.removeSynonymSet(REFUND.id);
   await removeSituation(server.db, moving("new address").id, [], server.clock.nowMs);

@@ -1,0 +1,358 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { auditLog } from "../../../server/db/access-schema";
+import { createReplica, inShort } from "../feed/replica";
+import { createTestServer, TEST_START_MS, type TestAgent, type TestServer } from "../support";
+import { putNotice, toBody } from "./notices";
+
+const MINUTE_MS = 60_000;
+const inMinutes = (minutes: number) => new Date(TEST_START_MS + minutes * MINUTE_MS).toISOString();
+
+let server: TestServer;
+let admin: TestAgent;
+
+beforeEach(async () => {
+  server = await createTestServer();
+  admin = await server.addAgent({ name: "Ada", role: "admin" });
+});
+
+describe("in the feed", () => {
+  test("a notice for everybody reaches an agent with what it says", async () => {
+    const replica = createReplica(await server.addAgent());
+    await putNotice(admin, "n", {
+      title: " Refunds\u00a0take ten days ",
+      cues: ["where is my refund"],
+      tags: ["refund"],
+    });
+
+    await replica.pull();
+
+    expect(replica.notices.get("n")).toEqual({
+      ...{ id: "n", severity: "info", title: "Refunds take ten days", whatChanged: "Something.", condition: "" },
+      ...{ language: null, effectiveFrom: null, publishedAt: inMinutes(0), expiresAt: null, updatedAt: inMinutes(0) },
+      ...{ cues: ["where is my refund"], tags: ["refund"], articleId: null, needsAcknowledgement: false, version: 1 },
+    });
+  });
+
+  test("a notice is told at its minute, not before, also to a client that polled in between", async () => {
+    const replica = createReplica(await server.addAgent());
+    await putNotice(admin, "n", { publishedAt: inMinutes(1) });
+    server.clock.nowMs += MINUTE_MS - 1;
+    const [before] = await replica.pull();
+    server.clock.nowMs += 1;
+
+    const [after] = await replica.pull();
+
+    expect(inShort(before)).toEqual([]);
+    expect(inShort(after)).toEqual(["put notice n"]);
+  });
+
+  test("a notice is taken back when it expires, also from a client that polled in between", async () => {
+    const replica = createReplica(await server.addAgent());
+    await putNotice(admin, "n", { expiresAt: inMinutes(1) });
+    const [before] = await replica.pull();
+    server.clock.nowMs += MINUTE_MS;
+
+    const [after] = await replica.pull();
+    const [later] = await replica.pull();
+
+    expect([before, after, later].map(inShort)).toEqual([["put notice n"], ["delete notice n"], []]);
+  });
+
+  test("publication and expiry break the run of 304 answers", async () => {
+    const agent = await server.addAgent();
+    const replica = createReplica(agent);
+    await putNotice(admin, "n", { publishedAt: inMinutes(1), expiresAt: inMinutes(2) });
+    const poll = async () => {
+      await replica.pull();
+      const ifNoneMatch = { "If-None-Match": `"${replica.cursor}"` };
+      const quiet = await agent.get(`/v1/changes?cursor=${replica.cursor}`, ifNoneMatch);
+      server.clock.nowMs += MINUTE_MS;
+      return [quiet.status, (await agent.get(`/v1/changes?cursor=${replica.cursor}`, ifNoneMatch)).status];
+    };
+
+    const statuses = [await poll(), await poll(), await poll()];
+
+    expect(statuses).toEqual([
+      [304, 200],
+      [304, 200],
+      [304, 304],
+    ]);
+  });
+
+  test("a notice whose whole time passes between two polls is not told", async () => {
+    const replica = createReplica(await server.addAgent());
+    await replica.pull();
+    await putNotice(admin, "n", { publishedAt: inMinutes(1), expiresAt: inMinutes(2) });
+    server.clock.nowMs += 3 * MINUTE_MS;
+
+    const [page] = await replica.pull();
+
+    expect(inShort(page)).toEqual([]);
+  });
+
+  test("a notice for a group reaches its agents and admins only", async () => {
+    const replicas = [
+      createReplica(await server.addAgent({ groups: ["billing"] })),
+      createReplica(await server.addAgent({ groups: ["retention"] })),
+      createReplica(admin),
+    ];
+    await putNotice(admin, "n", { groups: ["billing"] });
+
+    for (const replica of replicas) await replica.pull();
+
+    expect(replicas.map(({ notices }) => notices.size)).toEqual([1, 0, 1]);
+  });
+
+  test("a notice that goes to another group leaves the one and reaches the other, as the same version", async () => {
+    const billing = createReplica(await server.addAgent({ groups: ["billing"] }));
+    const retention = createReplica(await server.addAgent({ groups: ["retention"] }));
+    await putNotice(admin, "n", { groups: ["billing"] });
+    await billing.pull();
+    await retention.pull();
+    await putNotice(admin, "n", { groups: ["retention"] });
+
+    const [lost] = await billing.pull();
+    const [won] = await retention.pull();
+
+    expect([lost, won].map(inShort)).toEqual([["delete notice n"], ["put notice n"]]);
+    expect(retention.notices.get("n")?.version).toBe(1);
+  });
+
+  test("a deleted notice is a delete, and only for those it was told to", async () => {
+    const billing = createReplica(await server.addAgent({ groups: ["billing"] }));
+    const retention = createReplica(await server.addAgent({ groups: ["retention"] }));
+    await putNotice(admin, "n", { groups: ["billing"] });
+    await billing.pull();
+    await retention.pull();
+    await admin.send("DELETE", "/v1/notices/n", undefined, { "If-Match": '"1"' });
+
+    const pages = [(await billing.pull())[0], (await retention.pull())[0]];
+
+    expect(pages.map(inShort)).toEqual([["delete notice n"], []]);
+  });
+
+  test("an agent for the public only gets no notice for everybody, but one for its group", async () => {
+    const replica = createReplica(await server.addAgent({ audience: "public", groups: ["partners"] }));
+    await putNotice(admin, "everybody");
+    await putNotice(admin, "partners", { groups: ["partners"] });
+
+    await replica.pull();
+
+    expect([...replica.notices.keys()]).toEqual(["partners"]);
+  });
+
+  test("the article of a notice is told to those only who may read it, and told again when that changes", async () => {
+    const replica = createReplica(await server.addAgent({ groups: ["billing"] }));
+    await server.importLines({ _id: "a", metadata: { groups: ["retention"] } });
+    await putNotice(admin, "n", { articleId: "a" });
+    await replica.pull();
+    const before = replica.notices.get("n")?.articleId;
+    await server.importLines({ _id: "a", metadata: { groups: ["billing"] } });
+    await replica.pull();
+    const opened = replica.notices.get("n")?.articleId;
+    await server.deleteArticle("a");
+
+    await replica.pull();
+
+    expect([before, opened, replica.notices.get("n")?.articleId]).toEqual([null, "a", null]);
+  });
+
+  test("S3 a client older than a deleted notice's tombstone reads anew and drops the notice", async () => {
+    const replica = createReplica(await server.addAgent());
+    await putNotice(admin, "n");
+    await replica.pull();
+    await admin.send("DELETE", "/v1/notices/n", undefined, { "If-Match": "*" });
+    await server.purgeTombstones();
+
+    const [page] = await replica.pull();
+
+    expect(page?.reset).toBe(true);
+    expect(replica.notices.size).toBe(0);
+  });
+});
+
+describe("versions", () => {
+  test("other words make a new version; other dates and groups do not", async () => {
+    const first = await putNotice(admin, "n");
+    const dated = await putNotice(admin, "n", { expiresAt: inMinutes(5), groups: ["billing"] });
+    const reworded = await putNotice(admin, "n", { title: "Another", expiresAt: inMinutes(5), groups: ["billing"] });
+
+    expect([first, dated, reworded].map(({ version, revision }) => [version, revision])).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+  });
+
+  test("the same words again change nothing, whatever version they are about", async () => {
+    const replica = createReplica(await server.addAgent());
+    await putNotice(admin, "n");
+    await replica.pull();
+
+    const again = await admin.send("PUT", "/v1/notices/n", toBody({}));
+
+    expect(again.status).toBe(200);
+    expect(again.headers.get("ETag")).toBe('"1"');
+    expect(inShort((await replica.pull())[0])).toEqual([]);
+  });
+
+  test("who comes too late is told whose version stands", async () => {
+    await putNotice(admin, "n");
+    await putNotice(admin, "n", { title: "Second" }, '"1"');
+
+    const response = await admin.send("PUT", "/v1/notices/n", toBody({ title: "Third" }), { "If-Match": '"1"' });
+
+    expect(response.status).toBe(412);
+    expect(await response.json()).toMatchObject({
+      code: "version_conflict",
+      current: { etag: '"2"', version: 2, author: "Ada", at: inMinutes(0) },
+    });
+  });
+
+  test("a write over a notice that does not say its version is refused", async () => {
+    await putNotice(admin, "n");
+
+    const response = await admin.send("PUT", "/v1/notices/n", toBody({ title: "Second" }));
+
+    expect(response.status).toBe(428);
+  });
+
+  test("a write to a version of a notice that is gone does not bring it back", async () => {
+    await putNotice(admin, "n");
+    await admin.send("DELETE", "/v1/notices/n", undefined, { "If-Match": "*" });
+
+    const response = await admin.send("PUT", "/v1/notices/n", toBody({ title: "Second" }), { "If-Match": '"1"' });
+
+    expect(response.status).toBe(404);
+  });
+
+  test("a notice that is written anew after its deletion counts on", async () => {
+    await putNotice(admin, "n");
+    await admin.send("DELETE", "/v1/notices/n", undefined, { "If-Match": "*" });
+
+    const { version } = await putNotice(admin, "n");
+
+    expect(version).toBe(2);
+  });
+});
+
+describe("managers", () => {
+  test("an agent can neither list nor write notices", async () => {
+    const agent = await server.addAgent();
+
+    const list = await agent.get("/v1/notices");
+    const write = await agent.post("/v1/notices", toBody({}));
+
+    expect([list.status, write.status]).toEqual([403, 403]);
+  });
+
+  test("a manager addresses everybody and groups of its own, and nobody else", async () => {
+    const manager = await server.addAgent({ role: "manager", groups: ["billing"] });
+
+    const everybody = await manager.post("/v1/notices", toBody({ groups: [] }));
+    const own = await manager.post("/v1/notices", toBody({ groups: ["billing"] }));
+    const other = await manager.post("/v1/notices", toBody({ groups: ["billing", "retention"] }));
+
+    expect([everybody.status, own.status, other.status]).toEqual([201, 201, 403]);
+  });
+
+  test("a notice for others does not exist for a manager", async () => {
+    const manager = await server.addAgent({ role: "manager", groups: ["billing"] });
+    await putNotice(admin, "n", { groups: ["retention"] });
+    const anyVersion = { "If-Match": "*" };
+
+    const responses = [
+      await manager.get("/v1/notices/n"),
+      await manager.send("PUT", "/v1/notices/n", toBody({}), anyVersion),
+      await manager.send("DELETE", "/v1/notices/n", undefined, anyVersion),
+      await manager.get("/v1/notices/none"),
+    ];
+
+    const bodies = await Promise.all(responses.map((response) => response.json()));
+    expect(bodies.map(({ code }) => code)).toEqual(Array(4).fill("not_found"));
+    expect(new Set(bodies.map(({ title, detail }) => title + detail)).size).toBe(1);
+  });
+
+  test("a notice that is for other groups as well is read by a manager and not written", async () => {
+    const manager = await server.addAgent({ role: "manager", groups: ["billing"] });
+    await putNotice(admin, "n", { groups: ["billing", "retention"] });
+
+    const read = await manager.get("/v1/notices/n");
+    const write = await manager.send("PUT", "/v1/notices/n", toBody({ groups: ["billing"] }), { "If-Match": "*" });
+
+    expect([read.status, write.status]).toEqual([200, 403]);
+  });
+
+  test("an article the manager may not read is neither told nor taken away nor put in", async () => {
+    const manager = await server.addAgent({ role: "manager", groups: ["billing"] });
+    await server.importLines({ _id: "secret", metadata: { groups: ["retention"] } });
+    await putNotice(admin, "n", { articleId: "secret" });
+
+    const seen = await (await manager.get("/v1/notices/n")).json();
+    const written = await putNotice(manager, "n", { title: "Another" });
+    const named = await manager.post("/v1/notices", toBody({ articleId: "secret" }));
+    const madeUp = await manager.post("/v1/notices", toBody({ articleId: "none" }));
+
+    expect([seen.articleId, written.articleId]).toEqual([null, null]);
+    expect((await (await admin.get("/v1/notices/n")).json()).articleId).toBe("secret");
+    expect([named.status, madeUp.status]).toEqual([400, 400]);
+    expect((await named.json()).detail).toBe((await madeUp.json()).detail);
+  });
+
+  test("a notice without groups said is refused, so that none is widened by forgetting", async () => {
+    const { groups, ...body } = toBody({}) as { groups: string[] };
+
+    const response = await admin.post("/v1/notices", body);
+
+    expect(groups).toEqual([]);
+    expect(await response.json()).toMatchObject({ status: 400, detail: expect.stringContaining("groups") });
+  });
+
+  test.each([
+    [{ expiresAt: inMinutes(-1) }, "expiresAt"],
+    [{ publishedAt: "0000-01-01T00:00:00Z" }, "publishedAt"],
+    [{ effectiveFrom: "9999-12-31T23:59:59-14:00" }, "effectiveFrom"],
+    [{ cues: ["!!"] }, "neither a letter"],
+    [{ groups: ["*"] }, "groups"],
+    [{ title: "\u0000" }, "title"],
+    [{ body: "x" }, "body"],
+  ])("a notice with %j is refused with the reason", async (written, reason) => {
+    const response = await admin.post("/v1/notices", toBody(written));
+
+    expect(await response.json()).toMatchObject({ status: 400, detail: expect.stringContaining(reason) });
+  });
+
+  test("the list is cut into pages, latest publication first, and by status", async () => {
+    await putNotice(admin, "old", { publishedAt: inMinutes(-9), expiresAt: inMinutes(-1) });
+    await putNotice(admin, "now");
+    await putNotice(admin, "later", { publishedAt: inMinutes(9) });
+
+    const first = await (await admin.get("/v1/notices?limit=2")).json();
+    const second = await (await admin.get(`/v1/notices?limit=2&cursor=${first.nextCursor}`)).json();
+    const expired = await (await admin.get("/v1/notices?status=expired")).json();
+
+    const idsOf = ({ notices }: { notices: { id: string; status: string }[] }) =>
+      notices.map(({ id, status }) => `${id} ${status}`);
+    expect([first, second, expired].map(idsOf)).toEqual([
+      ["later scheduled", "now published"],
+      ["old expired"],
+      ["old expired"],
+    ]);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  test("every write is in the audit trail", async () => {
+    await putNotice(admin, "n");
+    await putNotice(admin, "n", { title: "Another" });
+    await admin.send("DELETE", "/v1/notices/n", undefined, { "If-Match": "*" });
+
+    const rows = await server.db.select().from(auditLog).where(eq(auditLog.subjectType, "notice")).orderBy(auditLog.id);
+
+    expect(rows.map(({ actorName, action, subjectId }) => [actorName, action, subjectId])).toEqual([
+      ["Ada", "notice.create", "n"],
+      ["Ada", "notice.change", "n"],
+      ["Ada", "notice.delete", "n"],
+    ]);
+  });
+});
