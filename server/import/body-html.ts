@@ -1,5 +1,6 @@
 import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";
+import { cleanSourceHtml, isForeignHtml } from "./html/clean-source-html";
 
 export type BodyFormat = "text" | "markdown" | "html";
 
@@ -9,7 +10,7 @@ export function toBodyHtml(text: string, format: BodyFormat): string {
 }
 
 function toRawHtml(text: string, format: BodyFormat): string {
-  if (format === "html") return text;
+  if (format === "html") return isForeignHtml(text) ? cleanSourceHtml(text, { guessHeadings: false }) : text;
   if (format === "markdown") return marked.parse(text, { async: false, gfm: true });
   const paragraphs = text.split(/\r?\n[^\S\n]*\r?\n/).map((paragraph) => paragraph.trim());
   return paragraphs

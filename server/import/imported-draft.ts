@@ -24,8 +24,10 @@ const NOT_SAID: Omit<ArticleDraft, Said> = {
   version: null,
   publishedAt: null,
   updatedAt: null,
+  expiresAt: null,
   verifiedAt: null,
-  verifyEveryDays: 90,
+  verifiedBy: null,
+  verifyEveryDays: null,
   escalation: null,
 };
 
@@ -35,13 +37,13 @@ export function completeDraft(imported: ImportedDraft, existing: ArticleRow | un
   return { ...NOT_SAID, ...(existing && keptFrom(existing)), ...said };
 }
 
+/** Of dates and verification the server itself keeps what a draft does not say. */
 function keptFrom(row: ArticleRow): Partial<ArticleDraft> {
   const { translationOf, sourceVersion, summary, replyText, kind, category, tags, situations } = row;
-  const { owner, url, escalation, verifyEveryDays, verifiedAt } = row;
+  const { owner, url, escalation } = row;
   return {
     ...{ translationOf, sourceVersion, summary, replyText, kind, category, tags, situations },
-    ...{ owner, url, escalation, verifyEveryDays },
-    verifiedAt: verifiedAt?.toISOString() ?? null,
+    ...{ owner, url, escalation },
   };
 }
 

@@ -61,7 +61,10 @@ async function writeSome(writing: Writing, placed: readonly PlacedDraft[], writt
   });
   await save(writing, drafts, before, written.outcomes);
   await noteSource(writing, taken);
-  const back = taken.map(({ draft }) => draft.id).filter((id) => isBack(before.get(id), known.get(id)));
+  const back = taken
+    .map(({ draft }) => draft)
+    .filter(({ id, archivedAt }) => !archivedAt && isBack(before.get(id), known.get(id)))
+    .map(({ id }) => id);
   for (const id of await publishAgain(tx, writing.next, back, writing.nowMs)) {
     if (written.outcomes.get(id) === "unchanged") written.outcomes.set(id, "changed");
   }
