@@ -10,7 +10,7 @@ import { articleContentSchema } from "../../../lib/contract/authoring";
 import { z } from "../../../lib/contract/zod";
 import { hashToken } from "../../../server/agents/token";
 import { createApp } from "../../../server/app";
-import { MIGRATIONS_FOLDER } from "../../../server/db/migrate";
+import { MIGRATIONS_FOLDER } from "../../../server/db/migrations-folder";
 
 const FIRST_MIGRATIONS = 3;
 const TOKEN = "sfl_of-before";
