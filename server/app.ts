@@ -27,6 +27,7 @@ import { noticesRoutes } from "./routes/notices";
 import type { RouteDeps } from "./routes/route-deps";
 import { situationsRoutes } from "./routes/situations";
 import { synonymCandidatesRoutes } from "./routes/synonym-candidates";
+import { synonymsRoutes } from "./routes/synonyms";
 import { tokensRoutes } from "./routes/tokens";
 import { DEFAULT_SETTINGS, type ServerSettings } from "./settings";
 import { SERVER_VERSION } from "./versions";
@@ -78,6 +79,7 @@ export function createApp(options: AppOptions) {
   app.route("/", noticesRoutes(deps));
   app.route("/", situationsRoutes(deps));
   app.route("/", synonymCandidatesRoutes(deps));
+  app.route("/", synonymsRoutes(deps));
 
   app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });
   app.doc31("/openapi.json", {

@@ -36,7 +36,8 @@ export function createSharedRead<Key, Value>(
     lastBegunMs = clock();
     await batch.begin();
     underWay -= 1;
-    if (waiting && !isAboutToBegin) await begin();
+    // Not awaited: under steady load this one would never end.
+    if (waiting && !isAboutToBegin) void begin();
   };
 
   return async (key) => {

@@ -1,13 +1,16 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll } from "vitest";
 import type { Audience } from "../../lib/contract/article";
 import type { Helpdesk } from "../../lib/contract/helpdesk";
 import type { Role } from "../../lib/contract/me";
 import type { SynonymSet } from "../../lib/contract/synonym";
-import { addAgent as addAgentToDatabase, changeAgentAccess } from "../../server/agents/add-agent";
+import { addAgent as addAgentToDatabase } from "../../server/agents/add-agent";
 import type { Agent } from "../../server/agents/agent";
+import { changeAgent } from "../../server/agents/change-agent";
 import { type App, createApp } from "../../server/app";
 import { deleteArticle } from "../../server/articles/delete-article";
 import { purgeTombstones } from "../../server/articles/purge-tombstones";
+import { COMMAND_LINE } from "../../server/audit/actor";
 import { auditLog, tokens } from "../../server/db/access-schema";
 import { acknowledgements, articleEdits, articleVersions, categories, notices } from "../../server/db/content-schema";
 import type { Database } from "../../server/db/database";
@@ -121,7 +124,8 @@ export async function createTestServer({
     fetch: async (input, init) => app.request(new Request(input, init)),
     addAgent: (agent) => addTestAgent(app, db, now, agent),
     changeAccess: async (agent, access) => {
-      await changeAgentAccess(db, agent.agent.id, access);
+      const { id } = agent.agent;
+      await changeAgent({ db, id, change: access, mayShareName: true, actor: COMMAND_LINE, nowMs: clock.nowMs });
     },
     importLines: async (...lines) => {
       const text = lines.map((line) => JSON.stringify({ title: `Title ${line._id}`, text: line._id, ...line }));
@@ -133,7 +137,7 @@ export async function createTestServer({
     deleteArticle: (id) => deleteArticle(db, id, clock.nowMs),
     publishPageReader: (draft) => publishPageReader(db, draft, clock.nowMs),
     removePageReader: (helpdesk) => removePageReader(db, helpdesk, clock.nowMs),
-    addSynonymSet: (set) => addSynonymSet(db, set),
+    addSynonymSet: (set) => addSynonymSet(db, set, clock.nowMs),
     removeSynonymSet: (id) => removeSynonymSet(db, id, clock.nowMs),
     purgeTombstones: () => purgeTombstones(db, clock.nowMs + 1),
   };
@@ -163,6 +167,8 @@ async function addTestAgent(
   options: Parameters<TestServer["addAgent"]>[0] = {},
 ): Promise<TestAgent> {
   const { agent, token } = await addAgentToDatabase({ db, clock, name: "Noor Haddad", ...options });
+  // The audit trail is to hold what a test does, not how it begins.
+  await db.delete(auditLog).where(eq(auditLog.subjectId, agent.id));
   const authorization = { Authorization: `Bearer ${token}` };
   const send: TestAgent["send"] = async (method, path, body, headers) =>
     app.request(path, {

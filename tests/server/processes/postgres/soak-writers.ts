@@ -1,8 +1,9 @@
 /** Four kinds of writers that know nothing of each other, each with a connection or a server process of its own. */
 import { uuidv7 } from "uuidv7";
-import { changeAgentAccess } from "../../../../server/agents/add-agent";
 import type { Agent } from "../../../../server/agents/agent";
+import { changeAgent } from "../../../../server/agents/change-agent";
 import { deleteArticle } from "../../../../server/articles/delete-article";
+import { COMMAND_LINE } from "../../../../server/audit/actor";
 import type { Database } from "../../../../server/db/database";
 import { importArticles } from "../../../../server/import/import-articles";
 import type { HttpAgent } from "../server-process";
@@ -66,7 +67,9 @@ export function flagger(agent: HttpAgent, random: Random): Writer {
 export function accessChanger(db: Database, agents: readonly Agent[], random: Random): Writer {
   return async (round) => {
     const agent = agents[round % agents.length];
-    if (agent) await changeAgentAccess(db, agent.id, { groups: random.some(GROUPS) });
+    const change = { groups: random.some(GROUPS) };
+    const written = { mayShareName: true, actor: COMMAND_LINE, nowMs: Date.now() };
+    if (agent) await changeAgent({ db, id: agent.id, change, ...written });
   };
 }
 
