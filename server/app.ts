@@ -23,7 +23,9 @@ import { flagsRoutes } from "./routes/flags";
 import { healthRoutes } from "./routes/health";
 import { lessonsRoutes } from "./routes/lessons";
 import { meRoutes } from "./routes/me";
+import { metricsRoutes } from "./routes/metrics";
 import { noticesRoutes } from "./routes/notices";
+import { readyRoutes } from "./routes/ready";
 import type { RouteDeps } from "./routes/route-deps";
 import { situationsRoutes } from "./routes/situations";
 import { synonymCandidatesRoutes } from "./routes/synonym-candidates";
@@ -44,13 +46,17 @@ type AppOptions = {
   /** Gets a line for each request; without it failures go to the console. */
   log?: Log;
   metrics?: Metrics;
+  /** Who sends it as bearer may read the metrics; without it nobody may. */
+  metricsToken?: string | null;
+  /** Whether the process has been asked to stop: then it is not ready any more. */
+  isStopping?: () => boolean;
 };
 
 /** Makes the API. It keeps no state of its own, so several may share one database. */
 export function createApp(options: AppOptions) {
   const { db, clock, settings = DEFAULT_SETTINGS, log = logFailures, metrics = createMetrics() } = options;
-  const { lastUse = createLastUse(db) } = options;
-  const deps: RouteDeps = { db, clock, settings, metrics };
+  const { lastUse = createLastUse(db), metricsToken = null, isStopping = () => false } = options;
+  const deps: RouteDeps = { db, clock, settings, metrics, metricsToken, isStopping };
   const app = createRouter();
   app.onError((error, c) => answerError(c, error));
   app.notFound(answerNotFound(app));
@@ -69,6 +75,8 @@ export function createApp(options: AppOptions) {
   app.use("/v1/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => answerProblem(c, "body_too_large") }));
 
   app.route("/", healthRoutes());
+  app.route("/", readyRoutes(deps));
+  app.route("/", metricsRoutes(deps));
   app.route("/", meRoutes(deps));
   app.route("/", agentsRoutes(deps));
   app.route("/", tokensRoutes(deps));
@@ -82,6 +90,7 @@ export function createApp(options: AppOptions) {
   app.route("/", synonymsRoutes(deps));
 
   app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "metricsToken", { type: "http", scheme: "bearer" });
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Souffleur", version: SERVER_VERSION, description: "Knowledge for the Souffleur sidebar." },

@@ -28,3 +28,9 @@ export const synonymCandidateSchema = z.object({
 export type SynonymCandidate = z.infer<typeof synonymCandidateSchema>;
 
 export const getSynonymCandidatesResponseSchema = z.object({ candidates: z.array(synonymCandidateSchema) });
+
+/** What a manager writes: the id follows from language and phrases. */
+export const synonymSetDraftSchema = z.strictObject({
+  language: languageTagSchema.nullable().default(null),
+  phrases: z.array(z.string().min(1).max(SYNONYM_LIMITS.phrase)).min(SYNONYM_LIMITS.fewest).max(SYNONYM_LIMITS.most),
+});

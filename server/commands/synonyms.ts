@@ -34,7 +34,7 @@ const add: Action = async (written, values, context) => {
   const { set } = drafted;
   const { db, close } = await openConfiguredDatabase(context, values.data);
   try {
-    const outcome = await addSynonymSet(db, set);
+    const outcome = await addSynonymSet(db, set, context.clock());
     context.out(
       outcome === "added"
         ? `Added ${inWords(set)}. Agents get it with their next sync.`

@@ -55,8 +55,12 @@ test("synonyms that the team adds find their articles at the next sync, and are 
   const panel = await openPanel(page);
   await expectState(panel, "nothingFits");
 
-  await addSynonymSet(backend.db, { id: "s1", language: "en", phrases: ["wombat", "parcel"] });
-  await addSynonymSet(backend.db, { id: "s2", language: "en", phrases: ["astray", "marked as delivered but missing"] });
+  await addSynonymSet(backend.db, { id: "s1", language: "en", phrases: ["wombat", "parcel"] }, Date.now());
+  await addSynonymSet(
+    backend.db,
+    { id: "s2", language: "en", phrases: ["astray", "marked as delivered but missing"] },
+    Date.now(),
+  );
   await pressButton(panel, en.sync.syncNow);
 
   await expectFirstCard(panel, STRAY.id, "parcel-missing");
