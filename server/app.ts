@@ -16,6 +16,7 @@ import { nameRequests } from "./http/request-id";
 import { createRouter } from "./http/router";
 import { type Log, logFailures } from "./log";
 import { createMetrics, type Metrics } from "./metrics/metrics";
+import { acknowledgementsRoutes } from "./routes/acknowledgements";
 import { agentsRoutes } from "./routes/agents";
 import { changesRoutes } from "./routes/changes";
 import { flagCasesRoutes } from "./routes/flag-cases";
@@ -85,6 +86,7 @@ export function createApp(options: AppOptions) {
   app.route("/", flagCasesRoutes(deps));
   app.route("/", lessonsRoutes(deps));
   app.route("/", noticesRoutes(deps));
+  app.route("/", acknowledgementsRoutes(deps));
   app.route("/", situationsRoutes(deps));
   app.route("/", synonymCandidatesRoutes(deps));
   app.route("/", synonymsRoutes(deps));

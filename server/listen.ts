@@ -1,10 +1,27 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isIPv6 } from "node:net";
+import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import type { App } from "./app";
+import { refuseConnection } from "./http/refuse-connection";
 
 /** How long requests under way may take once the server is to stop. */
 const GRACE_MS = 5_000;
+
+/**
+ * What one connection may do: time to send its headers and its whole request, time it may stay idle (longer than the
+ * minute after which proxies close theirs, so that none sends into a closing one), and the size of its headers, the
+ * address included. `connections` keeps one machine that opens them without end from taking every file handle.
+ */
+const LIMITS = {
+  headersMs: 15_000,
+  requestMs: 30_000,
+  idleMs: 75_000,
+  headerBytes: 16 * 1024,
+  connections: 20_000,
+} as const;
+
+export type ConnectionLimits = { [Name in keyof typeof LIMITS]: number };
 
 /** A server that answers at `url`, which has no slash at its end. `close` lets requests under way end first. */
 export type RunningServer = { url: string; close(): Promise<void> };
@@ -14,13 +31,32 @@ export async function startServer({
   app,
   host,
   port,
+  limits = {},
 }: {
   app: App;
   host: string;
   port: number;
+  limits?: Partial<ConnectionLimits>;
 }): Promise<RunningServer> {
+  const { headersMs, requestMs, idleMs, headerBytes, connections } = { ...LIMITS, ...limits };
   const answer = getRequestListener(app.fetch);
-  const server = createServer((request, response) => void answer(request, response));
+  const underWay = new Set<ServerResponse>();
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      keepAliveTimeout: idleMs,
+      maxHeaderSize: headerBytes,
+      connectionsCheckingInterval: Math.min(requestMs, 5_000),
+    },
+    (request: IncomingMessage, response) => {
+      underWay.add(response);
+      response.once("close", () => underWay.delete(response));
+      void answer(request, response);
+    },
+  );
+  server.maxConnections = connections;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => refuseConnection(error.code, socket));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -28,7 +64,7 @@ export async function startServer({
       resolve();
     });
   });
-  return { url: urlOf(server, host), close: () => closeServer(server) };
+  return { url: urlOf(server, host), close: () => closeServer(server, underWay) };
 }
 
 function urlOf(server: Server, host: string): string {
@@ -37,7 +73,9 @@ function urlOf(server: Server, host: string): string {
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, underWay: ReadonlySet<ServerResponse>): Promise<void> {
+  // Else a client that keeps its connection would hold up the end until the time is over.
+  for (const response of underWay) response.shouldKeepAlive = false;
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);

@@ -7,6 +7,8 @@ export type CommandContext = {
   clock: Clock;
   out(line: string): void;
   err(line: string): void;
+  /** Where a server's log goes, a line each; without it to `err`. */
+  logLine?(line: string): void;
   /** Resolves when the process is asked to stop. */
   waitForStop(): Promise<void>;
 };

@@ -1,6 +1,7 @@
-import { ConfigError, readConfig } from "../config";
+import { ConfigError, describeVariables, readConfig } from "../config";
 import { addAgent } from "./add-agent";
 import { type Command, type CommandContext, CommandError, SEE_HELP } from "./command";
+import { config as configCommand } from "./config";
 import { importFile } from "./import";
 import { pageReader } from "./page-reader";
 import { serve } from "./serve";
@@ -11,6 +12,8 @@ const HELP = `Usage: npm run server -- COMMAND
 
   serve [--port 8787] [--host 127.0.0.1] [--data DIR]
       Answers the API until it is stopped.
+  config
+      Prints the configuration in force, without passwords and tokens.
   add-agent --name NAME [--role agent|manager|admin] [--group GROUP]... [--data DIR]
       Adds an agent and prints its token once. Admins read every article, others those of their groups.
   import FILE [--language en] [--data DIR]
@@ -33,11 +36,15 @@ const HELP = `Usage: npm run server -- COMMAND
   situations list [--data DIR], situations remove ID [CUE]... [--data DIR]
       Lists the situations with their ids, or takes one out, or some of its cues.
 
-All of it is kept in DIR (.data/server) by a built-in database for one process at a time, or in PostgreSQL. Environment: DATABASE_URL (postgres://...), PORT, HOST, SOUFFLEUR_DATA (the DIR).
-Exit code 2: the command could not be carried out.`;
+All of it is kept in DIR (.data/server) by a built-in database for one process at a time, or in PostgreSQL.
+Exit code 2: the command could not be carried out.
+
+Environment (in brackets what holds when it is not set):
+${describeVariables()}`;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["serve", serve],
+  ["config", configCommand],
   ["add-agent", addAgent],
   ["import", importFile],
   ["page-reader", pageReader],
@@ -61,7 +68,9 @@ export async function runCommand(argv: readonly string[], { env, ...world }: Wor
   try {
     const command = COMMANDS.get(name);
     if (!command) throw new CommandError(`There is no command "${name}". ${SEE_HELP}`);
-    return await command(args, { ...world, config: readConfig(env) });
+    const config = readConfig(env);
+    config.warnings.forEach(world.err);
+    return await command(args, { ...world, config });
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof ConfigError)) throw error;
     world.err(error.message);

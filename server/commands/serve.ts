@@ -4,6 +4,9 @@ import { purgeTombstones } from "../articles/purge-tombstones";
 import { portSchema } from "../config-variables";
 import { purgeLearned } from "../learning/purge-learned";
 import { type RunningServer, startServer } from "../listen";
+import { createLog } from "../log";
+import { addProcessMetrics, createMetrics } from "../metrics/metrics";
+import { showConfig } from "../show-config";
 import { SERVER_VERSION } from "../versions";
 import { type Command, type CommandContext, CommandError } from "./command";
 import { openConfiguredDatabase } from "./open-configured-database";
@@ -26,15 +29,26 @@ export const serve: Command = async (args, context) => {
   const host = values.host ?? context.config.host;
   // Before anything is open, so that a signal that comes meanwhile still finds the way to a tidy end.
   const stopped = context.waitForStop();
-  const { db, close } = await openConfiguredDatabase(context, values.data);
+  let isStopping = false;
+  const { config, clock } = context;
+  const log = createLog(config.log, context.logLine ?? context.err, clock);
+  log("info", "configuration", showConfig({ ...config, port, host, dataDir: values.data ?? config.dataDir }));
+  const { db, close } = await openConfiguredDatabase(context, values.data, config);
   try {
-    await purgeTombstones(db, context.clock() - TOMBSTONES_KEPT_MS);
-    await purgeLearned(db, context.clock());
+    await purgeTombstones(db, clock() - TOMBSTONES_KEPT_MS);
+    await purgeLearned(db, clock());
     const lastUse = createLastUse(db);
-    const app = createApp({ db, clock: context.clock, lastUse, log: context.err });
+    const metrics = createMetrics();
+    addProcessMetrics(metrics);
+    const { settings, metricsToken } = config;
+    const app = createApp({
+      ...{ db, clock, settings, lastUse, log, metrics, metricsToken },
+      isStopping: () => isStopping,
+    });
     const server = await listen({ app, host, port });
     announce(context, server, host);
     await stopped;
+    isStopping = true;
     context.err("Stopping.");
     await server.close();
     await lastUse.flush();

@@ -16,7 +16,9 @@ export function observeRequests(log: Log, metrics: Metrics) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const startedMs = performance.now();
     const connection = connectionOf(c);
-    const writtenBefore = connection?.outgoing.socket?.bytesWritten ?? 0;
+    // Kept, since an answer has no socket any more once it is sent.
+    const socket = connection?.incoming.socket;
+    const writtenBefore = socket?.bytesWritten ?? 0;
     metrics.inFlight.inc();
     await next();
     const { method } = c.req;
@@ -28,6 +30,7 @@ export function observeRequests(log: Log, metrics: Metrics) {
     const finish = (bytes: number | undefined, isCut: boolean) => {
       const ms = performance.now() - startedMs;
       metrics.inFlight.dec();
+      if (failure && status === 503) metrics.databaseErrors.inc();
       metrics.requestSeconds.observe({ method: knownMethod(method), route, status }, ms / 1000);
       const level = levelOf(status, route);
       if (level === "debug") return;
@@ -37,7 +40,7 @@ export function observeRequests(log: Log, metrics: Metrics) {
     if (connection === null) return finish(lengthOf(c.res.headers.get("Content-Length")), false);
     const { outgoing } = connection;
     outgoing.once("close", () => {
-      const written = (outgoing.socket?.bytesWritten ?? writtenBefore) - writtenBefore;
+      const written = (socket?.bytesWritten ?? 0) - writtenBefore;
       finish(lengthOf(outgoing.getHeader("Content-Length")) ?? written, !outgoing.writableFinished);
     });
   });

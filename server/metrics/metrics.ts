@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** What a server counts, each app in a registry of its own. No label names an agent, an article or a ticket. */
 export type Metrics = ReturnType<typeof createMetrics>;
@@ -34,5 +34,25 @@ export function createMetrics() {
       name: "souffleur_database_unavailable_total",
       ...{ help: "Requests the database could not be asked for.", registers },
     }),
+    articles: new Gauge({
+      ...{ name: "souffleur_articles", help: "Articles in the database, by status.", registers },
+      labelNames: ["status"],
+    }),
+    workingCopies: new Gauge({
+      ...{ name: "souffleur_working_copies", help: "Articles being written, by status.", registers },
+      labelNames: ["status"],
+    }),
+    flagCases: new Gauge({
+      ...{ name: "souffleur_flag_cases", help: "Cases of flags, by status.", registers },
+      labelNames: ["status"],
+    }),
+    overdueCases: new Gauge({
+      ...{ name: "souffleur_flag_cases_overdue", help: "Open cases whose day has passed.", registers },
+    }),
   };
+}
+
+/** Adds the figures of the process itself: memory, CPU, event loop. Once a process. */
+export function addProcessMetrics({ registry }: Metrics): void {
+  collectDefaultMetrics({ register: registry });
 }
