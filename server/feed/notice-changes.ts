@@ -1,9 +1,10 @@
-import { and, asc, gt, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, gt, or, type SQL, sql } from "drizzle-orm";
 import type { NoticeChange } from "../../lib/contract/changes";
-import { isForGroupsOf, wasForGroupsOf } from "../access/by-groups";
+import { wasForGroupsOf } from "../access/by-groups";
 import { findReadableIds } from "../access/known-articles";
 import type { Agent } from "../agents/agent";
 import { notices } from "../db/content-schema";
+import { isToldTo } from "../notices/find-notice";
 import { toNotice } from "../notices/notice-row";
 import type { Position } from "./cursor";
 import type { FeedKind } from "./feed-kind";
@@ -12,7 +13,7 @@ import type { FeedKind } from "./feed-kind";
 export const noticeChanges: FeedKind = {
   async read(tx, agent, position, limit) {
     const rows = await tx
-      .select({ row: notices, isTold: sql<boolean>`${isTold(agent)}` })
+      .select({ row: notices, isTold: sql<boolean>`${isToldTo(agent)}` })
       .from(notices)
       .where(isChangeFor(agent, position))
       .orderBy(asc(notices.changeNumber))
@@ -29,14 +30,8 @@ export const noticeChanges: FeedKind = {
   count: (tx, agent, position) => tx.$count(notices, isChangeFor(agent, position)),
 };
 
-/** Condition: the notice is in force and for the agent. */
-function isTold(agent: Agent): SQL {
-  const isInForce = and(isNull(notices.deletedAt), notices.isPublished);
-  return and(isInForce, isForGroupsOf(agent, notices.groups, true)) ?? sql`false`;
-}
-
 /** Condition: the agent is told of the row; as a delete only if it may hold a copy, as with articles. */
 function isChangeFor(agent: Agent, { at, from }: Position): SQL | undefined {
   const isLost = and(gt(notices.changeNumber, from), wasForGroupsOf(agent, notices.readableBefore, true));
-  return and(gt(notices.changeNumber, at), or(isTold(agent), isLost));
+  return and(gt(notices.changeNumber, at), or(isToldTo(agent), isLost));
 }

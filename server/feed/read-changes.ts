@@ -1,9 +1,7 @@
 import type { ChangesPage } from "../../lib/contract/changes";
 import type { Agent } from "../agents/agent";
-import { publishDueArticles } from "../articles/publish-due";
 import type { Database } from "../db/database";
-import { refreshDueTerms } from "../learning/share-terms";
-import { tellDueNotices } from "../notices/due-notices";
+import { acknowledgementChanges } from "./acknowledgement-changes";
 import { articleChanges } from "./article-changes";
 import { articleTermsChanges } from "./article-terms-changes";
 import { encodeCursor, type Position } from "./cursor";
@@ -23,29 +21,20 @@ const KINDS: readonly FeedKind[] = [
   situationChanges,
   flagOutcomeChanges,
   noticeChanges,
+  acknowledgementChanges,
 ];
 
 type ChangesRequest = { db: Database; agent: Agent; cursor: string | null; limit: number; nowMs: number };
 
 type Reading = Pick<ChangesRequest, "agent" | "limit" | "nowMs"> & { position: Position };
 
-/** Whether the client is up to date, told by one indexed read. */
-export async function hasNothingNew(request: Omit<ChangesRequest, "limit">): Promise<boolean> {
-  const state = await readFeedState(request.db, request.nowMs);
-  const { position, reset } = resumeAt(state, request.agent, request.cursor);
-  return !reset && !state.hasDue && !state.hasNoticesDue && !state.hasTermsDue && position.at === state.changeCounter;
-}
-
 /**
  * One page of what the agent may read, in the order of change numbers. A row that changes while a client reads takes
- * a higher number and so comes (again) later; nothing is missed, whatever is written between two pages.
+ * a higher number and so comes (again) later; nothing is missed, whatever is written between two pages. What the calendar
+ * asks for has to be carried out before.
  */
 export async function readChanges(request: ChangesRequest): Promise<ChangesPage> {
   const { db, agent, nowMs, limit } = request;
-  const { hasDue, hasNoticesDue, hasTermsDue } = await readFeedState(db, nowMs);
-  if (hasDue) await publishDueArticles(db, nowMs);
-  if (hasNoticesDue) await tellDueNotices(db, nowMs);
-  if (hasTermsDue) await refreshDueTerms(db, nowMs);
   // Counter, rows and the count of the rest have to be of one moment.
   return db.transaction(
     async (tx) => {

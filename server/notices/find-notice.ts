@@ -10,6 +10,12 @@ export function isNoticeOf(manager: Agent | null): SQL {
   return and(isNull(notices.deletedAt), isFor) ?? sql`false`;
 }
 
+/** Condition: the notice is in force and for the agent. */
+export function isToldTo(agent: Agent): SQL {
+  const isInForce = and(isNull(notices.deletedAt), notices.isPublished);
+  return and(isInForce, isForGroupsOf(agent, notices.groups, true)) ?? sql`false`;
+}
+
 /** The notice as the manager may see it, or null when there is none or it is for others. */
 export async function findNotice(tx: Database, manager: Agent | null, id: string): Promise<NoticeRow | null> {
   const [row] = await tx
