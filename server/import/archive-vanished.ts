@@ -1,27 +1,32 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { Audience } from "../../lib/contract/article";
 import { readersSoFar } from "../articles/plan-save";
+import { tellDependentsAgain } from "../articles/tell-dependents";
 import { COMMAND_LINE } from "../audit/actor";
 import { recordAudit } from "../audit/record-audit";
 import type { Database } from "../db/database";
 import { importedArticles } from "../db/import-schema";
 import { articles } from "../db/schema";
 import type { NextChangeNumber } from "../db/server-state";
-import { tellTermsAgain } from "../learning/share-terms";
 
-/** Ids of the source's articles that are in use here although a run has not seen them at the source. */
+/** What is known of an article that came with a source. `audience` is what the source said last. */
+export type KnownArticle = { articleId: string; runId: string; audience: Audience; language: string };
+
+/** Ids of the source's articles that are in use here although they have vanished. */
 export async function findVanished(
   db: Database,
   source: string,
-  wasSeen: (row: { articleId: string; runId: string }) => boolean,
+  hasVanished: (known: KnownArticle) => boolean,
 ): Promise<string[]> {
+  const { articleId, runId, audience } = importedArticles;
   const isInUse = and(isNull(articles.deletedAt), isNull(articles.archivedAt), eq(articles.source, source));
   const rows = await db
-    .select({ articleId: importedArticles.articleId, runId: importedArticles.runId })
+    .select({ articleId, runId, audience, language: articles.language })
     .from(importedArticles)
-    .innerJoin(articles, eq(articles.id, importedArticles.articleId))
+    .innerJoin(articles, eq(articles.id, articleId))
     .where(and(eq(importedArticles.source, source), isInUse))
-    .orderBy(importedArticles.articleId);
-  return rows.filter((row) => !wasSeen(row)).map(({ articleId }) => articleId);
+    .orderBy(articleId);
+  return rows.filter(hasVanished).map((row) => row.articleId);
 }
 
 type Archiving = { tx: Database; next: NextChangeNumber; source: string; runId: string; nowMs: number };
@@ -45,7 +50,7 @@ export async function archiveVanished(archiving: Archiving, ids: readonly string
     .update(importedArticles)
     .set({ archivedAt })
     .where(and(isOfSource, inArray(importedArticles.articleId, archived)));
-  await tellTermsAgain(tx, archived, next);
+  await tellDependentsAgain(tx, archived, next);
   const entry = { action: "import.archive", subject: { type: "import", id: runId }, details: { source, archived } };
   await recordAudit(tx, COMMAND_LINE, entry, nowMs);
 }
@@ -70,6 +75,6 @@ export async function publishAgain(
       .where(eq(articles.id, row.id));
   }
   const back = rows.map(({ id }) => id);
-  await tellTermsAgain(tx, back, next);
+  await tellDependentsAgain(tx, back, next);
   return back;
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { z } from "../../lib/contract/zod";
 import { COMMAND_LINE } from "../audit/actor";
 import { recordAudit } from "../audit/record-audit";
 import type { Database } from "../db/database";
-import { importedArticles, importRuns } from "../db/import-schema";
-import { articles } from "../db/schema";
+import { importRuns } from "../db/import-schema";
 import { countsOf, emptyReport, type RunReport } from "./report";
 import { type ImportSource, SourceError } from "./source";
 
@@ -25,13 +24,12 @@ const reportSchema: z.ZodType<RunReport> = z.object({
 const stateSchema = z.object({
   settings: z.string(),
   writer: z.string(),
-  knownBefore: countSchema,
   isRead: z.boolean(),
   at: z.unknown(),
   report: reportSchema,
 });
 
-/** An import under way. `knownBefore`: how many articles the source had here at its start. */
+/** An import under way. */
 export type ImportRun = z.infer<typeof stateSchema> & { id: string; source: string; isResumed: boolean };
 
 type BeginOptions = { db: Database; source: ImportSource; restart: boolean; nowMs: number };
@@ -45,7 +43,7 @@ export async function beginRun({ db, source, restart, nowMs }: BeginOptions): Pr
       await storeRun(tx, resumed, nowMs);
       return resumed;
     }
-    const run = await draftRun(tx, source);
+    const run = draftRun(source);
     await tx.insert(importRuns).values({ ...rowOf(run, nowMs), startedAt: new Date(nowMs) });
     const entry = { action: "import.start", subject: { type: "import", id: run.id }, details: { source: source.key } };
     await recordAudit(tx, COMMAND_LINE, entry, nowMs);
@@ -54,10 +52,10 @@ export async function beginRun({ db, source, restart, nowMs }: BeginOptions): Pr
 }
 
 /** A run that is not stored. */
-export async function draftRun(db: Database, source: ImportSource): Promise<ImportRun> {
+export function draftRun(source: ImportSource): ImportRun {
   return {
     ...{ id: randomUUID(), source: source.key, isResumed: false, writer: randomUUID(), settings: source.settings },
-    ...{ knownBefore: await countKnown(db, source.key), isRead: false, at: null, report: emptyReport() },
+    ...{ isRead: false, at: null, report: emptyReport() },
   };
 }
 
@@ -95,13 +93,4 @@ async function findUnfinished(tx: Database, source: ImportSource, nowMs: number)
 
 function rowOf({ id, source, isResumed, ...checkpoint }: ImportRun, nowMs: number) {
   return { id, source, updatedAt: new Date(nowMs), checkpoint, report: countsOf(checkpoint.report) };
-}
-
-async function countKnown(db: Database, source: string): Promise<number> {
-  const [counted] = await db
-    .select({ known: count() })
-    .from(importedArticles)
-    .innerJoin(articles, eq(articles.id, importedArticles.articleId))
-    .where(and(eq(importedArticles.source, source), isNull(articles.deletedAt), isNull(articles.archivedAt)));
-  return counted?.known ?? 0;
 }

@@ -52,7 +52,7 @@ export async function runImport(
 ): Promise<RunReport> {
   const { dryRun = false, restart = false } = options;
   const { db, clock } = world;
-  const run = dryRun ? await draftRun(db, source) : await beginRun({ db, source, restart, nowMs: clock() });
+  const run = dryRun ? draftRun(source) : await beginRun({ db, source, restart, nowMs: clock() });
   if (run.isResumed) world.onResume?.(run.report);
   const importing: Importing = { source, world, options, run, seen: new Set(), isWriting: !dryRun };
   if (!run.isRead) await readAll(importing);
@@ -133,9 +133,10 @@ async function auditBatch(
 
 async function settleVanished(importing: Importing): Promise<void> {
   const { source, world, run, seen, isWriting } = importing;
-  const vanished = await findVanished(world.db, source.key, ({ articleId, runId }) =>
-    isWriting ? runId === run.id : seen.has(articleId),
-  );
+  const vanished = await findVanished(world.db, source.key, (known) => {
+    const isSeen = isWriting ? known.runId === run.id : seen.has(known.articleId);
+    return !isSeen && (source.covers?.(known) ?? true);
+  });
   // What an interrupted end has archived already has vanished too.
   const report = { ...run.report, vanished: vanished.length + run.report.archived };
   const keptVanished = vanished.length === 0 ? null : reasonToKeep(importing, vanished.length);
@@ -154,12 +155,13 @@ async function settleVanished(importing: Importing): Promise<void> {
 }
 
 function reasonToKeep({ run, options }: Importing, vanished: number): RunReport["keptVanished"] {
-  const { report, knownBefore } = run;
+  const { report } = run;
   if (options.keepMissing) return "asked";
   if (report.bad > 0) return "bad";
   if (report.mayLack !== null) return "mayLack";
-  const isMany = vanished > VANISHING_FREELY && vanished * 2 > knownBefore;
-  const hasNothingLeft = report.new + report.changed + report.unchanged === 0;
+  const stayed = report.changed + report.unchanged;
+  const isMany = vanished > VANISHING_FREELY && vanished > stayed;
+  const hasNothingLeft = report.new + stayed === 0;
   return (isMany || hasNothingLeft) && !options.archiveMany && report.archived === 0 ? "many" : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Audience } from "../../lib/contract/article";
 import type { Database } from "../db/database";
 import type { NextChangeNumber } from "../db/server-state";
 import type { ImportedDraft } from "./imported-draft";
@@ -30,6 +31,8 @@ export type ImportSource = {
   settings: string;
   /** Whether it may write over articles that were written by hand or came with another file. */
   takesOver: boolean;
+  /** Whether an article of this source would have been seen if it was there still; not said: every one would. */
+  covers?: (known: { audience: Audience; language: string }) => boolean;
   /** Goes on at the checkpoint of an earlier batch; null: from the start. Throws `SourceError`. */
   read(checkpoint: unknown): AsyncIterable<ImportBatch>;
 };
