@@ -34,6 +34,17 @@ export async function readFeedState(db: Database, nowMs: number): Promise<FeedSt
   return state;
 }
 
+/** Whether the calendar asks for something before anybody is told what is new. */
+export function isSomethingDue({ hasDue, hasNoticesDue, hasTermsDue }: FeedState): boolean {
+  return hasDue || hasNoticesDue || hasTermsDue;
+}
+
+/** Whether the client with this cursor has all there is. */
+export function isUpToDate(state: FeedState, agent: Agent, cursor: string): boolean {
+  const { position, reset } = resumeAt(state, agent, cursor);
+  return !reset && !isSomethingDue(state) && position.at === state.changeCounter;
+}
+
 /**
  * Where to go on reading. A full read starts over (`reset`) when the client has no cursor or one of another database,
  * another agent or another access, and when tombstones it would need are gone (S3).

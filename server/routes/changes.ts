@@ -1,7 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import { changesPageSchema, DEFAULT_CHANGES_PER_PAGE, MAX_CHANGES_PER_PAGE } from "../../lib/contract/changes";
 import { z } from "../../lib/contract/zod";
-import { hasNothingNew, readChanges } from "../feed/read-changes";
+import { createFeedReads } from "../feed/feed-reads";
+import { isSomethingDue, isUpToDate } from "../feed/feed-state";
+import { readChanges } from "../feed/read-changes";
 import { problemResponses } from "../http/problem";
 import { createRouter } from "../http/router";
 import type { RouteDeps } from "./route-deps";
@@ -38,15 +40,18 @@ const changesRoute = createRoute({
 
 /** The change feed. */
 export function changesRoutes({ db, clock }: RouteDeps) {
+  const reads = createFeedReads(db, clock);
   return createRouter().openapi(changesRoute, async (c) => {
     const { cursor = null, limit } = c.req.valid("query");
-    const request = { db, agent: c.get("agent"), cursor, nowMs: clock() };
+    const agent = c.get("agent");
+    const state = await reads.readState();
     const isPoll = cursor !== null && namesCursor(c.req.valid("header")["if-none-match"], cursor);
-    if (isPoll && (await hasNothingNew(request))) {
+    if (isPoll && isUpToDate(state, agent, cursor)) {
       c.header("ETag", `"${cursor}"`);
       return c.body(null, 304);
     }
-    const page = await readChanges({ ...request, limit });
+    if (isSomethingDue(state)) await reads.carryOutDue();
+    const page = await readChanges({ db, agent, cursor, limit, nowMs: clock() });
     if (!page.hasMore) c.header("ETag", `"${page.cursor}"`);
     return c.json(page, 200);
   });
