@@ -37,7 +37,7 @@ const listRoute = createRoute({
         },
       },
     },
-    ...problemResponses("unauthorized", "forbidden", "client_too_old"),
+    ...problemResponses("invalid_request", "unauthorized", "forbidden", "client_too_old"),
   },
 });
 

@@ -110,6 +110,12 @@ function dropUnseen(tables: Tables, seen: ReadonlySet<string>): void {
   }
 }
 
+/** Everything a replica holds, to compare it with another. */
+export function tablesOf(replica: Replica): Tables {
+  const { cursor, pullPage, pull, ...tables } = replica;
+  return tables;
+}
+
 /** The changes of a page in short: `put a`, `delete b`, `put reader zendesk`, `put terms a`, `put notice n`. */
 export function inShort(page: ChangesPage | undefined): string[] {
   return (page?.changes ?? []).map((change) => `${change.op} ${nameOf(change)}`);
