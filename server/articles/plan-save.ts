@@ -104,7 +104,7 @@ function toDate(instant: string | null): Date | null {
 
 /** Whether others may read the row now than before, or nobody, or somebody for the first time or again. */
 export function hasOtherReaders(row: PlannedRow, before: ArticleRow | undefined): boolean {
-  if (!before) return row.isPublished;
+  if (!before || before.deletedAt) return row.isPublished;
   const hasOtherAudience = row.audience !== before.audience;
   return row.isPublished !== before.isPublished || hasOtherAudience || !isDeepStrictEqual(row.groups, before.groups);
 }

@@ -1,30 +1,107 @@
-import { and, eq, isNull, lte, not, type SQL, sql } from "drizzle-orm";
-import type { Database } from "../db/database";
-import { articles } from "../db/schema";
-import { writeChanges } from "../db/server-state";
-import { tellTermsAgain } from "../learning/share-terms";
-
-function isDue(nowMs: number): SQL | undefined {
-  return and(not(articles.isPublished), isNull(articles.deletedAt), lte(articles.publishedAt, new Date(nowMs)));
-}
-
-/** Condition for a select: some article's time of publication has come and it has no change number for it yet. */
-export function hasDuePublications(nowMs: number): SQL<boolean> {
-  return sql<boolean>`exists (select 1 from ${articles} where ${isDue(nowMs)})`;
-}
-
 /**
- * Publishes the articles whose time has come: each becomes a change like any other, so the feed needs no second
- * order by time, and servers whose clocks differ agree on what is published.
+ * What the calendar does to articles: approved copies become versions, imported articles appear, expired ones leave. Each
+ * becomes a change like any other, so the feed needs no second order by time, and servers whose clocks differ agree on
+ * what is published.
  */
+import { and, asc, eq, isNull, lte, not, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "../audit/actor";
+import { recordAudit } from "../audit/record-audit";
+import { type ArticleEditRow, articleEdits } from "../db/content-schema";
+import type { Database } from "../db/database";
+import { type ArticleRow, articles } from "../db/schema";
+import { type NextChangeNumber, writeChanges } from "../db/server-state";
+import { applyCopy } from "./apply-copy";
+import { readersSoFar } from "./plan-save";
+import { tellDependentsAgain } from "./tell-dependents";
+
+const CALENDAR: Actor = { agentId: null, name: "calendar", requestId: null };
+
+/** Condition for a select: the time of some article's publication, next version or expiry has come and nobody was told. */
+export function hasDuePublications(nowMs: number): SQL<boolean> {
+  return sql<boolean>`(exists (select 1 from ${articles} where ${isToPublish(nowMs)})
+    or exists (select 1 from ${articles} where ${and(articles.isPublished, hasExpired(nowMs))})
+    or exists (select 1 from ${articleEdits} where ${isCopyDue(nowMs)}))`;
+}
+
+/** Does what is due. The next versions come first, since they may bring another day of expiry. */
 export async function publishDueArticles(db: Database, nowMs: number): Promise<void> {
   await writeChanges(db, async (tx, next) => {
-    const due = await tx.select({ id: articles.id }).from(articles).where(isDue(nowMs)).orderBy(articles.publishedAt);
-    for (const { id } of due) {
-      await tx.update(articles).set({ isPublished: true, changeNumber: next() }).where(eq(articles.id, id));
-    }
-    // Taught before its publication was put off.
-    const ids = due.map(({ id }) => id);
-    await tellTermsAgain(tx, ids, next);
+    await applyDueCopies(tx, next, nowMs);
+    const expired = await expireArticles(tx, next, nowMs);
+    const published = await publishArticles(tx, next, nowMs);
+    await tellDependentsAgain(tx, [...expired, ...published], next);
   });
+}
+
+function isToPublish(nowMs: number): SQL | undefined {
+  const isWaiting = and(not(articles.isPublished), isNull(articles.deletedAt), isNull(articles.archivedAt));
+  return and(isWaiting, lte(articles.publishedAt, new Date(nowMs)));
+}
+
+function hasExpired(nowMs: number): SQL | undefined {
+  return lte(articles.expiresAt, new Date(nowMs));
+}
+
+function isCopyDue(nowMs: number): SQL | undefined {
+  return lte(articleEdits.dueAt, new Date(nowMs));
+}
+
+async function applyDueCopies(tx: Database, next: NextChangeNumber, nowMs: number): Promise<void> {
+  const { dueAt, id } = articleEdits;
+  const due = await tx.select().from(articleEdits).where(isCopyDue(nowMs)).orderBy(asc(dueAt), asc(id)).for("update");
+  for (const edit of due) {
+    const isLiving = and(eq(articles.id, edit.id), isNull(articles.deletedAt));
+    const [row] = await tx.select({ version: articles.version }).from(articles).where(isLiving);
+    const atMs = edit.dueAt?.getTime() ?? nowMs;
+    const approver = { id: edit.reviewerId ?? edit.authorId, name: edit.reviewerName ?? edit.authorName };
+    if ((row?.version ?? null) === edit.baseVersion) {
+      await applyCopy(tx, next, { edit, approver, actor: CALENDAR, atMs, nowMs });
+    } else {
+      await sendBack(tx, edit, row?.version ?? null, nowMs);
+    }
+  }
+}
+
+/** What was approved was a change to another version. Nothing is published by itself that nobody has looked at. */
+async function sendBack(tx: Database, edit: ArticleEditRow, version: number | null, nowMs: number): Promise<void> {
+  const reviewNote = `Not published at ${edit.dueAt?.toISOString()}: version ${version} came in meanwhile.`;
+  await tx
+    .update(articleEdits)
+    .set({ status: "inReview", dueAt: null, reviewNote, revision: edit.revision + 1 })
+    .where(eq(articleEdits.id, edit.id));
+  const subject = { type: "article", id: edit.id };
+  await recordAudit(tx, CALENDAR, { action: "article.return", subject, details: { version } }, nowMs);
+}
+
+/** Takes expired articles out of use, also those whose publication nobody saw. */
+async function expireArticles(tx: Database, next: NextChangeNumber, nowMs: number): Promise<string[]> {
+  const isInUse = and(isNull(articles.deletedAt), isNull(articles.archivedAt));
+  const wasDue = or(articles.isPublished, lte(articles.publishedAt, new Date(nowMs)));
+  const rows = await tx
+    .select()
+    .from(articles)
+    .where(and(isInUse, wasDue, hasExpired(nowMs)))
+    .orderBy(asc(articles.expiresAt), asc(articles.id));
+  for (const row of rows) {
+    const gone = { archivedAt: row.expiresAt, isPublished: false, readableBefore: readersSoFar(row) };
+    await updateRow(tx, row, { ...gone, changeNumber: next() });
+  }
+  return rows.map(({ id }) => id);
+}
+
+async function publishArticles(tx: Database, next: NextChangeNumber, nowMs: number): Promise<string[]> {
+  const rows = await tx
+    .select()
+    .from(articles)
+    .where(isToPublish(nowMs))
+    .orderBy(asc(articles.publishedAt), asc(articles.id));
+  for (const row of rows) await updateRow(tx, row, { isPublished: true, changeNumber: next() });
+  return rows.map(({ id }) => id);
+}
+
+async function updateRow(tx: Database, row: ArticleRow, change: Partial<ArticleRow>): Promise<void> {
+  await tx
+    .update(articles)
+    .set({ ...change, revision: row.revision + 1 })
+    .where(eq(articles.id, row.id));
 }

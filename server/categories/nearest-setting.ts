@@ -16,6 +16,12 @@ export function keyOfPath(path: readonly string[]): string {
   return path.join(STEP_SEPARATOR);
 }
 
+/** The path a key names: its steps, without empty ones. */
+export function pathOfKey(key: string): string[] {
+  const steps = key.split(">").map((step) => step.trim());
+  return steps.filter((step) => step !== "");
+}
+
 /** A setting of the category or else of its nearest ancestor that has it; null when none has. */
 export function nearestSetting<Name extends keyof CategorySettings>(
   settings: SettingsByKey,

@@ -9,8 +9,8 @@ export function etagOf(version: string | number): string {
   return `"${version}"`;
 }
 
-/** Who changed something last, and when, for those who come too late. */
-export type LatestVersion = { version: number; author: string | null; at: string };
+/** Who changed something last, and when, for those who come too late. `version` null: that is not published. */
+export type LatestVersion = { version: number | null; author: string | null; at: string };
 
 /**
  * Lets a write pass whose `If-Match` names the version as it stands (`current`); `*` passes for whatever is there. Ends
@@ -24,7 +24,8 @@ export function checkIfMatch(header: string | undefined, current: string | numbe
   const named = header.split(",").map((etag) => etag.trim().replace(/^W\//, ""));
   if (named.includes("*") || named.includes(etagOf(current))) return;
   const who = latest.author === null ? "an import" : latest.author;
-  throw new ProblemError("version_conflict", `Version ${latest.version} by ${who} stands since ${latest.at}.`, {
+  const what = latest.version === null ? "A change" : `Version ${latest.version}`;
+  throw new ProblemError("version_conflict", `${what} by ${who} stands since ${latest.at}.`, {
     more: { current: { etag: etagOf(current), ...latest } },
   });
 }

@@ -1,0 +1,349 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Author, addAuthor, contentFor, readProblem, readState } from "../articles/author";
+import { createReplica, inShort } from "../feed/replica";
+import { createTestServer, TEST_START_MS, type TestServer } from "../support";
+
+const MINUTE_MS = 60_000;
+const inMinutes = (minutes: number) => new Date(TEST_START_MS + minutes * MINUTE_MS).toISOString();
+
+let server: TestServer;
+let ada: Author;
+let noor: Author;
+
+beforeEach(async () => {
+  server = await createTestServer();
+  ada = await addAuthor(server, { name: "Ada Moreau", role: "admin" });
+  noor = await addAuthor(server, { name: "Noor Haddad", groups: ["billing"] });
+});
+
+async function setSensitive(key: string): Promise<void> {
+  await ada.send("PUT", `/v1/categories/${encodeURIComponent(key)}`, { isSensitive: true });
+}
+
+describe("a working copy", () => {
+  test("of a new article is a draft that the feed knows nothing of", async () => {
+    const replica = createReplica(ada.agent);
+    await replica.pull();
+
+    const state = await noor.write("fees", { title: "Fees" }, "First words.");
+
+    expect(state).toMatchObject({ status: "draft", publishedVersion: null, content: null, isBeingEdited: true });
+    expect(state.workingCopy).toMatchObject({ authorName: "Noor Haddad", note: "First words.", isOwn: true });
+    expect(inShort(await replica.pullPage())).toEqual([]);
+  });
+
+  test("begun anew answers 201 with its place, and is internal for everybody when the author says nothing", async () => {
+    const response = await noor.send("POST", "/v1/articles", { content: contentFor("x") });
+
+    const state = await readState(response);
+    expect(response.status).toBe(201);
+    expect(response.headers.get("Location")).toBe(`/v1/articles/${state.id}`);
+    expect(state).toMatchObject({ audience: "internal", groups: [], category: [], verifyEveryDays: 90 });
+  });
+
+  test("loses from its HTML what may not be shown", async () => {
+    const bodyHtml = '<p onclick="x()">Text<script>alert(1)</script></p>';
+
+    const state = await noor.write("fees", { bodyHtml });
+
+    expect(state.workingCopy?.content.bodyHtml).toBe("<p>Text</p>");
+  });
+
+  test("leaves the published article as it is", async () => {
+    await server.importLines({ _id: "fees", title: "Fees" });
+    const replica = createReplica(ada.agent);
+    await replica.pull();
+
+    const state = await noor.write("fees", { title: "New fees" });
+
+    expect(state).toMatchObject({ status: "published", title: "Fees", workingCopy: { baseVersion: 1 } });
+    expect(inShort(await replica.pullPage())).toEqual([]);
+  });
+
+  test("is not written over without word of what was seen", async () => {
+    await noor.write("fees");
+
+    const response = await noor.send("PUT", "/v1/articles/fees", { content: contentFor("fees", { title: "Other" }) });
+
+    expect(response.status).toBe(428);
+    expect(await readProblem(response)).toMatchObject({ code: "version_required" });
+  });
+
+  test("that somebody changed meanwhile is not written over: 412 with who and when", async () => {
+    const seen = await noor.write("fees");
+    server.clock.nowMs += MINUTE_MS;
+    await ada.write("fees", { title: "Ada's fees" });
+
+    const content = contentFor("fees", { title: "Noor's fees" });
+    const response = await noor.send("PUT", "/v1/articles/fees", { content }, { "If-Match": seen.etag });
+
+    const problem = await response.json();
+    expect(response.status).toBe(412);
+    expect(problem).toMatchObject({ code: "version_conflict", current: { author: "Ada Moreau", at: inMinutes(1) } });
+    expect((await ada.read("fees")).workingCopy?.content.title).toBe("Ada's fees");
+  });
+
+  test("sent again after a lost answer is one write", async () => {
+    const sent = { content: contentFor("fees") };
+    const first = await readState(await noor.send("PUT", "/v1/articles/fees", sent, { "If-None-Match": "*" }));
+
+    const again = await noor.send("PUT", "/v1/articles/fees", sent, { "If-None-Match": "*" });
+
+    expect(again.status).toBe(200);
+    expect((await readState(again)).etag).toBe(first.etag);
+  });
+
+  test("thrown away and begun anew is another one", async () => {
+    const seen = await noor.write("fees");
+    await noor.act("fees", "discard").catch(() => null);
+    await noor.write("fees", { title: "Anew" });
+
+    const content = contentFor("fees", { title: "Over the old one" });
+    const response = await noor.send("PUT", "/v1/articles/fees", { content }, { "If-Match": seen.etag });
+
+    expect(response.status).toBe(412);
+  });
+
+  test.each([
+    ["an expiry before publication", { publishedAt: inMinutes(2), expiresAt: inMinutes(1) }],
+    ["the year 0", { publishedAt: "0000-01-01T00:00:00Z" }],
+    ["a title without a storable character", { title: "\u0000" }],
+    ["a group nobody can be in", { groups: ["*"] }],
+    ["itself as its source", { translationOf: "fees" }],
+    ["a followed version without a source", { sourceVersion: 1 }],
+    ["a key nobody knows", { colour: "red" }],
+  ])("with %s is refused", async (_what, content) => {
+    const response = await noor.send("PUT", "/v1/articles/fees", { content: contentFor("fees", content) });
+
+    expect(response.status).toBe(400);
+  });
+});
+
+describe("publishing", () => {
+  test("makes the working copy the next version, in the feed and among the versions", async () => {
+    await server.importLines({ _id: "fees", title: "Fees", metadata: { groups: ["billing"] } });
+    const replica = createReplica(noor.agent);
+    await replica.pull();
+    await noor.write(
+      "fees",
+      { title: "New fees", groups: ["billing"], bodyHtml: "<h2>When</h2><p>In May.</p>" },
+      "May",
+    );
+    await noor.act("fees", "submit");
+
+    const state = await ada.act("fees", "publish");
+
+    expect(state).toMatchObject({ status: "published", publishedVersion: 2, title: "New fees", workingCopy: null });
+    await replica.pull();
+    expect(replica.rows.get("fees")).toMatchObject({ version: 2, sections: [{ heading: "When", text: "In May." }] });
+    const versions = await (await ada.agent.get("/v1/articles/fees/versions")).json();
+    expect(versions).toMatchObject({
+      versions: [
+        { version: 2, origin: "edit", authorName: "Noor Haddad", approvedByName: "Ada Moreau", note: "May" },
+        { version: 1, origin: "import", approvedByName: null },
+      ],
+    });
+  });
+
+  test("is not for agents", async () => {
+    const agent = await addAuthor(server, { role: "agent" });
+    await noor.write("fees");
+
+    expect(await agent.refused("fees", "publish")).toMatchObject({ code: "forbidden" });
+  });
+
+  test("to customers takes a word", async () => {
+    await server.importLines({ _id: "fees" });
+    await noor.write("fees", { audience: "public" });
+
+    const refused = await noor.refused("fees", "publish");
+    const state = await noor.act("fees", "publish", { confirmPublic: true });
+
+    expect(refused).toMatchObject({ code: "conflict", detail: expect.stringContaining("confirmPublic") });
+    expect(state.audience).toBe("public");
+  });
+
+  test("over a version that came in meanwhile takes a word", async () => {
+    await server.importLines({ _id: "fees", text: "Old." });
+    await noor.write("fees", { title: "Mine" });
+    await server.importLines({ _id: "fees", text: "Newer." });
+
+    const refused = await noor.refused("fees", "publish");
+    const state = await noor.act("fees", "publish", { overVersion: 2 });
+
+    expect(refused).toMatchObject({ code: "conflict", detail: expect.stringContaining("Version 2 came in") });
+    expect(state).toMatchObject({ publishedVersion: 3, title: "Mine" });
+  });
+
+  test("what is published already is refused", async () => {
+    await noor.write("fees");
+    await noor.act("fees", "publish");
+    await noor.write("fees");
+
+    expect(await noor.refused("fees", "publish")).toMatchObject({ code: "conflict" });
+  });
+
+  test("in a sensitive category takes somebody other than the author, admins too", async () => {
+    await setSensitive("Billing");
+    await ada.write("fees", { category: ["Billing", "Cards"] });
+
+    const refused = await ada.refused("fees", "publish");
+    const state = await noor.act("fees", "publish");
+
+    expect(refused).toMatchObject({ code: "second_person_required" });
+    expect(state.status).toBe("published");
+  });
+
+  test("out of a sensitive category takes a second person as well", async () => {
+    await server.importLines({ _id: "fees", metadata: { category: "Billing" } });
+    await setSensitive("Billing");
+    await noor.write("fees", { category: ["Other"] });
+
+    expect(await noor.refused("fees", "publish")).toMatchObject({ code: "second_person_required" });
+  });
+});
+
+describe("a scheduled version", () => {
+  test("is served from its minute on, and the old one until then", async () => {
+    await server.importLines({ _id: "fees", title: "Fees" });
+    const replica = createReplica(ada.agent);
+    await noor.write("fees", { title: "New fees", publishedAt: inMinutes(10) });
+    const state = await noor.act("fees", "publish");
+    await replica.pull();
+    const before = replica.rows.get("fees")?.title;
+    server.clock.nowMs += 10 * MINUTE_MS - 1;
+    await replica.pull();
+    const justBefore = replica.rows.get("fees")?.title;
+    server.clock.nowMs += 1;
+
+    await replica.pull();
+
+    expect(state).toMatchObject({ status: "published", workingCopy: { status: "scheduled", dueAt: inMinutes(10) } });
+    expect([before, justBefore]).toEqual(["Fees", "Fees"]);
+    expect(replica.rows.get("fees")).toMatchObject({
+      title: "New fees",
+      version: 2,
+      publishedAt: inMinutes(10),
+      updatedAt: inMinutes(10),
+    });
+  });
+
+  test("of a new article appears at its minute", async () => {
+    const replica = createReplica(ada.agent);
+    await replica.pull();
+    await noor.write("fees", { publishedAt: inMinutes(1) });
+    const state = await noor.act("fees", "publish");
+    const early = inShort(await replica.pullPage());
+    server.clock.nowMs += MINUTE_MS;
+
+    const page = await replica.pullPage();
+
+    expect(state.status).toBe("scheduled");
+    expect(early).toEqual([]);
+    expect(inShort(page)).toEqual(["put fees"]);
+  });
+
+  test("cannot be written over, and comes back as a draft", async () => {
+    await noor.write("fees", { publishedAt: inMinutes(1) });
+    await noor.act("fees", "publish");
+
+    const written = noor.write("fees", { title: "Other" });
+
+    await expect(written).rejects.toThrow("409");
+    expect((await ada.act("fees", "return", { note: "Not yet." })).workingCopy).toMatchObject({
+      status: "draft",
+      dueAt: null,
+      reviewerName: "Ada Moreau",
+      reviewNote: "Not yet.",
+    });
+  });
+
+  test("goes back for review when another version came in meanwhile", async () => {
+    await server.importLines({ _id: "fees", text: "Old." });
+    await noor.write("fees", { title: "Mine", publishedAt: inMinutes(1) });
+    await noor.act("fees", "publish");
+    await server.importLines({ _id: "fees", text: "Newer." });
+    const replica = createReplica(ada.agent);
+    server.clock.nowMs += MINUTE_MS;
+
+    await replica.pull();
+
+    expect(replica.rows.get("fees")).toMatchObject({ version: 2, title: "Title fees" });
+    const { workingCopy } = await noor.read("fees");
+    expect(workingCopy).toMatchObject({ status: "inReview", reviewNote: expect.stringContaining("version 2") });
+  });
+
+  test("goes back for review when its article is archived", async () => {
+    await server.importLines({ _id: "fees" });
+    await noor.write("fees", { title: "Mine", publishedAt: inMinutes(1) });
+    await noor.act("fees", "publish");
+
+    const state = await noor.act("fees", "archive");
+
+    expect(state).toMatchObject({ status: "archived", workingCopy: { status: "inReview", dueAt: null } });
+  });
+});
+
+describe("agents", () => {
+  test("begin drafts, hand them in and see their own only", async () => {
+    const agent = await addAuthor(server, { role: "agent", name: "Lea Roth" });
+    await noor.write("others");
+    const { id } = await readState(await agent.send("POST", "/v1/articles", { content: contentFor("x") }));
+    await agent.act(id, "submit");
+
+    const listed = await (await agent.agent.get("/v1/articles")).json();
+    const others = await agent.agent.get("/v1/articles/others");
+
+    expect(listed).toMatchObject({ articles: [{ id, status: "inReview" }] });
+    expect(others.status).toBe(404);
+  });
+
+  test("learn nothing of which ids are taken", async () => {
+    const agent = await addAuthor(server, { role: "agent" });
+    await server.importLines({ _id: "secret", metadata: { groups: ["retention"] } });
+
+    const answers = await Promise.all(
+      ["secret", "free"].map((id) => agent.send("PUT", `/v1/articles/${id}`, { content: contentFor(id) })),
+    );
+
+    const problems = (await Promise.all(answers.map(readProblem))).map(({ code, detail }) => ({ code, detail }));
+    expect(problems[0]).toEqual(problems[1]);
+  });
+});
+
+describe("groups", () => {
+  test("a manager names groups of its own only", async () => {
+    const response = await noor.send("PUT", "/v1/articles/fees", {
+      content: contentFor("fees", { groups: ["retention"] }),
+    });
+
+    expect(response.status).toBe(403);
+  });
+
+  test("a manager neither opens a closed article to everybody nor takes it from others", async () => {
+    await server.importLines({ _id: "fees", metadata: { groups: ["billing", "retention"] } });
+
+    await expect(noor.write("fees", { groups: [] })).rejects.toThrow("403");
+    await expect(noor.write("fees", { groups: ["billing"] })).rejects.toThrow("403");
+    expect((await noor.write("fees", { groups: ["billing", "retention"] })).workingCopy).not.toBeNull();
+  });
+
+  test("what is out of a manager's groups does not exist for it", async () => {
+    await server.importLines({ _id: "secret", metadata: { groups: ["retention"] } });
+
+    const read = await noor.agent.get("/v1/articles/secret");
+    const written = await noor.send("PUT", "/v1/articles/secret", { content: contentFor("secret") });
+
+    expect([read.status, written.status]).toEqual([404, 404]);
+  });
+
+  test("a working copy for other groups stays hidden, and says only that it is there", async () => {
+    await server.importLines({ _id: "fees" });
+    await ada.write("fees", { groups: ["retention"], title: "Secret plan" });
+
+    const state = await noor.read("fees");
+
+    expect(state).toMatchObject({ workingCopy: null, isBeingEdited: true });
+    await expect(noor.write("fees", { title: "Mine" })).rejects.toThrow("409");
+  });
+});
