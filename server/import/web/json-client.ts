@@ -164,7 +164,8 @@ function parse<T>(
     throw new SourceError(`${origin} does not answer like ${expected} (${path} is not JSON): check --host.`);
   }
   const parsed = schema.safeParse(json);
-  if (!parsed.success) throw new SourceError(`${origin}${path} answers otherwise: ${describeIssues(parsed.error)}.`);
+  if (!parsed.success)
+    throw new SourceError(`${origin}${path} does not answer as expected: ${describeIssues(parsed.error)}.`);
   return { body: parsed.data, hasNext: /;\s*rel="?next"?/i.test(headers.get("link") ?? "") };
 }
 
