@@ -1,14 +1,16 @@
-import { roleSchema } from "../../lib/contract/me";
 import { addAgent as addAgentTo } from "../agents/add-agent";
-import { isGroupName } from "../articles/access";
+import { parseAudience, parseDays, parseGroupOptions, parseRole, warnOfGroups } from "./agent-options";
 import { type Command, CommandError } from "./command";
-import { openConfiguredDatabase } from "./open-configured-database";
 import { parseOptions } from "./parse-options";
+import { withDatabase } from "./with-database";
 
 const options = {
   name: { type: "string" },
   role: { type: "string", default: "agent" },
   group: { type: "string", multiple: true, default: [] as string[] },
+  audience: { type: "string" },
+  days: { type: "string" },
+  another: { type: "boolean", default: false },
   data: { type: "string" },
 } as const;
 
@@ -17,20 +19,23 @@ export const addAgent: Command = async (args, context) => {
   const { values } = parseOptions({ args, options });
   const name = values.name?.trim();
   if (!name) throw new CommandError("--name is missing: how is the agent called?");
-  const role = roleSchema.safeParse(values.role);
-  if (!role.success) throw new CommandError(`--role: expected one of ${roleSchema.options.join(", ")}.`);
-  const groups = values.group.map((group) => group.trim());
-  if (!groups.every(isGroupName)) {
-    throw new CommandError(`--group: a group needs a name, and neither "*" nor one that begins with "public/".`);
-  }
-  const { db, close } = await openConfiguredDatabase(context, values.data);
-  try {
-    const { token } = await addAgentTo({ db, clock: context.clock, name, role: role.data, groups });
+  const role = parseRole(values.role) ?? "agent";
+  const groups = parseGroupOptions(values.group);
+  const audience = parseAudience(values.audience) ?? "internal";
+  const validDays = parseDays(values.days, context.config.settings.tokenDays);
+  await withDatabase(context, values.data, async (db) => {
+    const wanted = { name, role, groups, audience, validDays, mayShareName: values.another };
+    const { token, issued, unknownGroups } = await addAgentTo({ db, clock: context.clock, ...wanted }).catch(explain);
+    for (const line of warnOfGroups(unknownGroups)) context.err(line);
     const inGroups = groups.length > 0 ? `in ${groups.join(", ")}` : "in no group";
-    context.out(`Added ${name} (${role.data}, ${inGroups}). The token, which is not shown again:`);
+    const until = issued.expiresAt === null ? "" : ` and is good until ${issued.expiresAt}`;
+    context.out(`Added ${name} (${role}, ${inGroups}). The token, which is not shown again${until}:`);
     context.out(token);
-  } finally {
-    await close();
-  }
+  });
   return 0;
 };
+
+function explain(error: unknown): never {
+  const isTaken = error instanceof Error && "code" in error && error.code === "conflict";
+  throw isTaken ? new CommandError(`${error.message} --another adds one more of that name.`) : error;
+}

@@ -1,12 +1,15 @@
 import { ConfigError, describeVariables, readConfig } from "../config";
 import { addAgent } from "./add-agent";
+import { agents } from "./agents";
 import { type Command, type CommandContext, CommandError, SEE_HELP } from "./command";
 import { config as configCommand } from "./config";
+import { flags } from "./flags";
 import { importFile } from "./import";
 import { pageReader } from "./page-reader";
 import { serve } from "./serve";
 import { situations } from "./situations";
 import { synonyms } from "./synonyms";
+import { tokens } from "./tokens";
 
 const HELP = `Usage: npm run server -- COMMAND
 
@@ -14,8 +17,21 @@ const HELP = `Usage: npm run server -- COMMAND
       Answers the API until it is stopped.
   config
       Prints the configuration in force, without passwords and tokens.
-  add-agent --name NAME [--role agent|manager|admin] [--group GROUP]... [--data DIR]
-      Adds an agent and prints its token once. Admins read every article, others those of their groups.
+  add-agent --name NAME [--role agent|manager|admin] [--group GROUP]... [--audience public] [--days N|never] [--another]
+      Adds an agent and prints its token once. Admins read every article, others those of their groups; with
+      --audience public none that is internal. --another: although there is an agent of that name.
+  agents list, agents disable AGENT, agents enable AGENT
+      Lists agents with their ids, or switches an agent's access off or on. AGENT is an id or a name.
+  agents change AGENT [--name NAME] [--role ROLE] [--group GROUP]... [--no-groups] [--audience public|internal]
+      Changes what is said; the groups named take the place of those before.
+  tokens list [AGENT], tokens issue AGENT [--label TEXT] [--days N|never]
+      Lists tokens with their ids, or issues one more and prints it once.
+  tokens rotate TOKEN-ID, tokens revoke TOKEN-ID
+      Issues a token in place of another, which is taken for a while longer, or ends one at once.
+  flags list [--overdue] [--status open|accepted|fixed|declined|underWay|closed|all]
+      Lists the cases of flagged articles, those under way unless said otherwise, by the day to look.
+  flags answer CASE --status accepted|fixed|declined [--answer TEXT]
+      Answers a case; declining takes a text. Who flagged hears it.
   import FILE [--language en] [--data DIR]
       Takes in articles, one JSON object a line; FILE may end in .gz. Importing it again changes nothing.
       --language is for articles that name none. Exit code 1: some lines were bad, the others are in.
@@ -46,6 +62,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["serve", serve],
   ["config", configCommand],
   ["add-agent", addAgent],
+  ["agents", agents],
+  ["tokens", tokens],
+  ["flags", flags],
   ["import", importFile],
   ["page-reader", pageReader],
   ["synonyms", synonyms],
