@@ -28,8 +28,8 @@ type ImportOptions = {
 };
 
 /**
- * Takes in a file of articles, one JSON object a line. Good lines go in whatever the others are like; importing the
- * same file again changes nothing. What was written before a failure of the database stays.
+ * Takes in lines, one JSON object each, without remembering where they came from: nothing vanishes. Good lines go in
+ * whatever the others are like; importing the same ones again changes nothing. What was written before a failure stays.
  */
 export async function importArticles(options: ImportOptions): Promise<ImportReport> {
   const { db, clock, lines, onBadLine, defaultLanguage = "en" } = options;
@@ -53,7 +53,7 @@ export async function importArticles(options: ImportOptions): Promise<ImportRepo
 }
 
 /** The articles and the bad lines of a file, in its order; no two of the articles have one id. */
-async function* parseLines(
+export async function* parseLines(
   lines: AsyncIterable<ImportLine>,
   defaultLanguage: string,
 ): AsyncIterable<{ draft: ArticleDraft } | BadLine> {

@@ -1,0 +1,39 @@
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { batchEntries, type Entry } from "../batch-entries";
+import { parseLines } from "../import-articles";
+import { readFileLines, UnreadableFileError } from "../read-lines";
+import { type ImportSource, SourceError } from "../source";
+
+export type FileOptions = {
+  path: string;
+  /** Language of the articles that name none. */
+  language: string;
+  /** What the articles are known by as a set; null: the name of the file or folder. */
+  name: string | null;
+};
+
+/** Articles of a file, one JSON object a line; see docs/server.md. Throws `SourceError` when there is no such file. */
+export async function openLinesSource({ path, language, name }: FileOptions): Promise<ImportSource> {
+  const found = await stat(path).catch((error: Error) => error);
+  if (found instanceof Error) throw new SourceError(`${path} cannot be read: ${found.message}`);
+  if (!found.isFile()) throw new SourceError(`${path} is not a file.`);
+  return {
+    key: `file:${name ?? basename(path)}`,
+    settings: JSON.stringify({ language, size: found.size, changedAt: found.mtimeMs }),
+    takesOver: true,
+    read: (checkpoint) => batchEntries(readEntries(path, language), checkpoint),
+  };
+}
+
+async function* readEntries(path: string, language: string): AsyncIterable<Entry> {
+  try {
+    for await (const parsed of parseLines(readFileLines(path), language)) {
+      if ("draft" in parsed) yield { place: `article "${parsed.draft.id}"`, draft: parsed.draft };
+      else yield { place: `line ${parsed.line}`, reason: parsed.reason };
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    throw new SourceError(`${path} cannot be read: ${error.message}`);
+  }
+}
