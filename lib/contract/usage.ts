@@ -1,5 +1,5 @@
 /** What agents do with articles, as counts, and the needs that no article covers. Never a ticket's text. */
-import { languageTagSchema } from "./article";
+import { instantSchema, languageTagSchema } from "./article";
 import { daySchema, learnedTermSchema } from "./learned-terms";
 import { z } from "./zod";
 
@@ -62,3 +62,61 @@ export const gapResultSchema = z.object({
 export type GapResult = z.infer<typeof gapResultSchema>;
 
 export const postGapsResponseSchema = z.object({ results: z.array(gapResultSchema) });
+
+/** How often, by type of event; types that did not happen are not in it. */
+const countsByTypeSchema = z.record(z.string(), z.int().positive());
+
+/** The agent's own figures, told to that agent alone. */
+export const ownUsageSchema = z.object({
+  from: daySchema,
+  to: daySchema,
+  days: z.array(z.object({ day: daySchema, counts: countsByTypeSchema })),
+});
+export type OwnUsage = z.infer<typeof ownUsageSchema>;
+
+export const usageReportBySchema = z.enum(["day", "article", "type"]);
+export type UsageReportBy = z.infer<typeof usageReportBySchema>;
+
+/**
+ * What a team does with its articles, never who. `key` is the day, the article's id or the type; `title` the article's,
+ * null when it is gone. Days on which too few agents did anything count nowhere; `daysLeftOut` says how many.
+ */
+export const usageReportSchema = z.object({
+  from: daySchema,
+  to: daySchema,
+  by: usageReportBySchema,
+  group: z.string().nullable(),
+  daysLeftOut: z.int().nonnegative(),
+  total: countsByTypeSchema,
+  figures: z.array(z.object({ key: z.string(), title: z.string().nullable(), counts: countsByTypeSchema })),
+  nextCursor: z.string().nullable(),
+});
+export type UsageReport = z.infer<typeof usageReportSchema>;
+
+/** A term that gaps have in common. `agents` is a number only: who lacked something is told to nobody. */
+export const gapTermSchema = z.object({
+  term: z.string(),
+  language: languageTagSchema.nullable(),
+  reports: z.int().positive(),
+  agents: z.int().positive(),
+  firstDay: daySchema,
+  lastDay: daySchema,
+});
+export type GapTerm = z.infer<typeof gapTermSchema>;
+
+/** A single report of a gap, without who it came from. */
+export const reportedGapSchema = z.object({
+  id: z.string(),
+  terms: z.array(z.string()),
+  language: languageTagSchema.nullable(),
+  day: daySchema,
+  closedAt: instantSchema.nullable(),
+  closedBy: z.string().nullable(),
+});
+export type ReportedGap = z.infer<typeof reportedGapSchema>;
+
+/** Closes every open gap that has all of these terms; `language` left out: in any language. */
+export const closeGapsSchema = z.strictObject({
+  terms: z.array(learnedTermSchema).min(1).max(MAX_TERMS_PER_GAP),
+  language: languageTagSchema.nullable().optional(),
+});

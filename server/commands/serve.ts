@@ -7,6 +7,7 @@ import { type RunningServer, startServer } from "../listen";
 import { createLog } from "../log";
 import { addProcessMetrics, createMetrics } from "../metrics/metrics";
 import { showConfig } from "../show-config";
+import { purgeUsage } from "../usage/purge-usage";
 import { SERVER_VERSION } from "../versions";
 import { type Command, type CommandContext, CommandError } from "./command";
 import { openConfiguredDatabase } from "./open-configured-database";
@@ -37,6 +38,7 @@ export const serve: Command = async (args, context) => {
   try {
     await purgeTombstones(db, clock() - TOMBSTONES_KEPT_MS);
     await purgeLearned(db, clock());
+    await purgeUsage(db, clock());
     const lastUse = createLastUse(db);
     const metrics = createMetrics();
     addProcessMetrics(metrics);
