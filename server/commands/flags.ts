@@ -65,7 +65,8 @@ async function answer(caseId: string, values: Values, context: CommandContext): 
     const isThere = await answerCase({ db, caseId: id, ...said, settings, nowMs: context.clock() });
     const flagCase = isThere ? await readCase(db, id, null, todayFor(context)) : null;
     if (!flagCase) throw new CommandError(`There is no case with the id ${caseId}; see flags list.`);
-    context.out(`${inWords(flagCase)}. Who flagged hears it with the next sync.`);
+    context.out(inWords(flagCase));
+    context.err("Who flagged hears it with the next sync.");
   });
 }
 
