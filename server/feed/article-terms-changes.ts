@@ -10,6 +10,9 @@ import { articles, type SharedTermsRow, sharedTerms } from "../db/schema";
 import type { Position } from "./cursor";
 import type { FeedKind } from "./feed-kind";
 
+/** A term of some letters, its weight and its number of agents, with what stands between them. */
+const BYTES_PER_TERM = 70;
+
 /** Shared terms in the feed, as far as the agent may read their articles. */
 export const articleTermsChanges: FeedKind = {
   async read(tx, agent, position, limit) {
@@ -20,7 +23,10 @@ export const articleTermsChanges: FeedKind = {
       .where(isChangeFor(agent, position))
       .orderBy(asc(sharedTerms.changeNumber))
       .limit(limit);
-    return rows.map(({ row, isTold }) => ({ changeNumber: row.changeNumber, change: toChange(row, isTold) }));
+    return rows.map(({ row, isTold }) => {
+      const bytes = (1 + row.terms.length) * BYTES_PER_TERM;
+      return { changeNumber: row.changeNumber, change: toChange(row, isTold), bytes };
+    });
   },
   async count(tx, agent, position) {
     const [counted] = await tx

@@ -27,6 +27,8 @@ export type NumberedChange = {
     | FlagOutcomeChange
     | NoticeChange
     | AcknowledgementChange;
+  /** About how large it is, where that can be much. */
+  bytes?: number;
 };
 
 /** One kind of changes in the feed. */

@@ -24,7 +24,8 @@ export const noticeChanges: FeedKind = {
       const change: NoticeChange = isTold
         ? { op: "put", type: "notice", notice: toNotice(row, row.articleId !== null && readable.has(row.articleId)) }
         : { op: "delete", type: "notice", id: row.id };
-      return { changeNumber: row.changeNumber, change };
+      const bytes = 1_000 + 2 * (row.whatChanged.length + row.condition.length + row.cues.join().length);
+      return { changeNumber: row.changeNumber, change, bytes };
     });
   },
   count: (tx, agent, position) => tx.$count(notices, isChangeFor(agent, position)),
