@@ -9,8 +9,8 @@ import { type ArticleRow, articles } from "../db/schema";
 import type { NextChangeNumber } from "../db/server-state";
 import { toSections } from "../import/sections";
 import { contentOf } from "./article-content";
+import { overwriteAll } from "./overwrite-all";
 import { hasOtherReaders, type PlannedRow, readersSoFar } from "./plan-save";
-import { overwriteAll } from "./save-articles";
 import { tellDependentsAgain } from "./tell-dependents";
 
 type Applying = {

@@ -8,7 +8,7 @@ import type { Actor } from "../audit/actor";
 import { recordAudit } from "../audit/record-audit";
 import { type ArticleEditRow, articleEdits } from "../db/content-schema";
 import type { Database } from "../db/database";
-import { type ArticleRow, articles } from "../db/schema";
+import { type ArticleRow, articles, serverState } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
 import { applyCopy } from "./apply-copy";
 import { readersSoFar } from "./plan-save";
@@ -23,14 +23,29 @@ export function hasDuePublications(nowMs: number): SQL<boolean> {
     or exists (select 1 from ${articleEdits} where ${isCopyDue(nowMs)}))`;
 }
 
-/** Does what is due. The next versions come first, since they may bring another day of expiry. */
+/** Does what is due. */
 export async function publishDueArticles(db: Database, nowMs: number): Promise<void> {
-  await writeChanges(db, async (tx, next) => {
-    await applyDueCopies(tx, next, nowMs);
-    const expired = await expireArticles(tx, next, nowMs);
-    const published = await publishArticles(tx, next, nowMs);
-    await tellDependentsAgain(tx, [...expired, ...published], next);
-  });
+  await writeChanges(db, (tx, next) => publishDueWithin(tx, next, nowMs));
+}
+
+/** Does what is due, if anything is, so that what is read or written next finds articles as they stand at `nowMs`. */
+export async function settleDueArticles(db: Database, nowMs: number): Promise<void> {
+  if (await hasDue(db, nowMs)) await publishDueArticles(db, nowMs);
+}
+
+/** The same within a transaction of `writeChanges`. */
+export async function publishDueWithin(tx: Database, next: NextChangeNumber, nowMs: number): Promise<void> {
+  if (!(await hasDue(tx, nowMs))) return;
+  // The next versions come first, since they may bring another day of expiry.
+  await applyDueCopies(tx, next, nowMs);
+  const expired = await expireArticles(tx, next, nowMs);
+  const published = await publishArticles(tx, next, nowMs);
+  await tellDependentsAgain(tx, [...expired, ...published], next);
+}
+
+async function hasDue(db: Database, nowMs: number): Promise<boolean> {
+  const [state] = await db.select({ hasDue: hasDuePublications(nowMs) }).from(serverState);
+  return state?.hasDue ?? false;
 }
 
 function isToPublish(nowMs: number): SQL | undefined {

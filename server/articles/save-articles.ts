@@ -1,4 +1,4 @@
-import { getTableColumns, inArray, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { readCategorySettings } from "../categories/read-settings";
 import { articleVersions } from "../db/content-schema";
 import type { Database } from "../db/database";
@@ -6,13 +6,10 @@ import { type ArticleRow, articles } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
 import { contentOf } from "./article-content";
 import type { ArticleDraft } from "./draft";
+import { overwriteAll } from "./overwrite-all";
 import { hasOtherReaders, planSave, type SaveOutcome } from "./plan-save";
+import { publishDueWithin } from "./publish-due";
 import { tellDependentsAgain } from "./tell-dependents";
-
-/** For an upsert of whole rows. */
-export const overwriteAll = Object.fromEntries(
-  Object.entries(getTableColumns(articles)).map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
-);
 
 /**
  * Writes the drafts (some hundred at most, no id twice) in one transaction, and answers what became of each, in their
@@ -35,6 +32,8 @@ export async function saveArticlesWithin(
   nowMs: number,
 ): Promise<SaveOutcome[]> {
   if (drafts.length === 0) return [];
+  // What was due before the drafts came in comes before them.
+  await publishDueWithin(tx, next, nowMs);
   const ids = drafts.map((draft) => draft.id);
   const settings = await readCategorySettings(tx);
   const existing = await tx.select().from(articles).where(inArray(articles.id, ids));

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { articleStateSchema } from "../../lib/contract/article-states";
 import { z } from "../../lib/contract/zod";
 import type { ArticleWrite } from "../articles/open-article";
+import { settleDueArticles } from "../articles/publish-due";
 import { readArticleState } from "../articles/read-state";
 import { actorOf } from "../audit/actor";
 import { idParamSchema } from "../http/id-param";
@@ -36,8 +37,9 @@ export const writeProblems = {
 
 export const common = { security: [{ agentToken: [] }], tags: ["Articles"] };
 
-/** Who writes which article by this request. */
-export function writeOf(c: Context<AppEnv>, { db, clock }: RouteDeps, id: string): ArticleWrite {
+/** Who writes which article by this request. What is due is done first. */
+export async function writeOf(c: Context<AppEnv>, { db, clock }: RouteDeps, id: string): Promise<ArticleWrite> {
+  await settleDueArticles(db, clock());
   return { db, agent: c.get("agent"), actor: actorOf(c), nowMs: clock(), id, ifMatch: c.req.header("If-Match") };
 }
 

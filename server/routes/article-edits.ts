@@ -121,33 +121,33 @@ export function articleEditsRoutes(deps: RouteDeps) {
   return createRouter()
     .openapi(createArticleRoute, async (c) => {
       const id = uuidv7();
-      await createArticle(writeOf(c, deps, id), c.req.valid("json"));
+      await createArticle(await writeOf(c, deps, id), c.req.valid("json"));
       c.header("Location", `/v1/articles/${id}`);
       return c.json(await readAnswer(c, deps, id), 201);
     })
     .openapi(putRoute, async (c) => {
       const { id } = c.req.valid("param");
-      const isNew = await writeCopy(writeOf(c, deps, id), c.req.valid("json"));
+      const isNew = await writeCopy(await writeOf(c, deps, id), c.req.valid("json"));
       return c.json(await readAnswer(c, deps, id), isNew ? 201 : 200);
     })
     .openapi(submitRoute, async (c) => {
       const { id } = c.req.valid("param");
-      await submitCopy(writeOf(c, deps, id));
+      await submitCopy(await writeOf(c, deps, id));
       return c.json(await readAnswer(c, deps, id), 200);
     })
     .openapi(returnRoute, async (c) => {
       const { id } = c.req.valid("param");
-      await returnCopy(writeOf(c, deps, id), c.req.valid("json").note);
+      await returnCopy(await writeOf(c, deps, id), c.req.valid("json").note);
       return c.json(await readAnswer(c, deps, id), 200);
     })
     .openapi(publishRoute, async (c) => {
       requireManager(c.get("agent"));
       const { id } = c.req.valid("param");
-      await publishCopy(writeOf(c, deps, id), c.req.valid("json"));
+      await publishCopy(await writeOf(c, deps, id), c.req.valid("json"));
       return c.json(await readAnswer(c, deps, id), 200);
     })
     .openapi(discardRoute, async (c) => {
-      await discardCopy(writeOf(c, deps, c.req.valid("param").id));
+      await discardCopy(await writeOf(c, deps, c.req.valid("param").id));
       return c.body(null, 204);
     });
 }

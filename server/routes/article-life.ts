@@ -56,24 +56,24 @@ export function articleLifeRoutes(deps: RouteDeps) {
     .openapi(archiveRoute, async (c) => {
       requireManager(c.get("agent"));
       const { id } = c.req.valid("param");
-      await archiveArticle(writeOf(c, deps, id));
+      await archiveArticle(await writeOf(c, deps, id));
       return c.json(await readAnswer(c, deps, id), 200);
     })
     .openapi(restoreRoute, async (c) => {
       requireManager(c.get("agent"));
       const { id } = c.req.valid("param");
-      await restoreArticle(writeOf(c, deps, id));
+      await restoreArticle(await writeOf(c, deps, id));
       return c.json(await readAnswer(c, deps, id), 200);
     })
     .openapi(verifyRoute, async (c) => {
       requireManager(c.get("agent"));
       const { id } = c.req.valid("param");
-      await verifyArticle(writeOf(c, deps, id));
+      await verifyArticle(await writeOf(c, deps, id));
       return c.json(await readAnswer(c, deps, id), 200);
     })
     .openapi(deleteRoute, async (c) => {
       requireAdmin(c.get("agent"));
-      await deleteArticleFor(writeOf(c, deps, c.req.valid("param").id));
+      await deleteArticleFor(await writeOf(c, deps, c.req.valid("param").id));
       return c.body(null, 204);
     });
 }

@@ -124,7 +124,7 @@ export function articleVersionsRoutes(deps: RouteDeps) {
     .openapi(restoreRoute, async (c) => {
       requireManager(c.get("agent"));
       const { id, version } = c.req.valid("param");
-      await restoreVersion(writeOf(c, deps, id), version);
+      await restoreVersion(await writeOf(c, deps, id), version);
       return c.json(await readAnswer(c, deps, id), 200);
     });
 }

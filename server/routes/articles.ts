@@ -4,6 +4,7 @@ import { articleSummarySchema } from "../../lib/contract/article-states";
 import { articleStatusSchema } from "../../lib/contract/authoring";
 import { z } from "../../lib/contract/zod";
 import { listArticles } from "../articles/list-articles";
+import { settleDueArticles } from "../articles/publish-due";
 import { pathOfKey } from "../categories/nearest-setting";
 import { nextCursorSchema, pageQuerySchema } from "../http/paging";
 import { problemResponses } from "../http/problem";
@@ -79,7 +80,11 @@ export function articlesRoutes(deps: RouteDeps) {
         isLagging: lagging === "true",
         hasFlags: hasFlags === "true",
       };
+      await settleDueArticles(db, clock());
       return c.json(await listArticles({ db, agent: c.get("agent"), filter, cursor, limit, nowMs: clock() }), 200);
     })
-    .openapi(getRoute, async (c) => c.json(await readAnswer(c, deps, c.req.valid("param").id), 200));
+    .openapi(getRoute, async (c) => {
+      await settleDueArticles(db, clock());
+      return c.json(await readAnswer(c, deps, c.req.valid("param").id), 200);
+    });
 }

@@ -113,7 +113,7 @@ describe("a working copy", () => {
     ["a followed version without a source", { sourceVersion: 1 }],
     ["a key nobody knows", { colour: "red" }],
   ])("with %s is refused", async (_what, content) => {
-    const response = await noor.send("PUT", "/v1/articles/fees", { content: contentFor("fees", content) });
+    const response = await noor.send("PUT", "/v1/articles/fees", { content: { ...contentFor("fees"), ...content } });
 
     expect(response.status).toBe(400);
   });
