@@ -29,8 +29,9 @@ try {
     clock: Date.now,
     out: (line) => console.log(line),
     err: (line) => console.error(line),
+    ...(process.stderr.isTTY && { showProgress: (text) => process.stderr.write(`\r\u001b[K${text ?? ""}`) }),
     logLine: (line) => logs.write(`${line}\n`),
-    // The first signal only: the next one ends the process at once. Only `serve` waits, so others stop at the first.
+    // The first signal only: the next one ends the process at once. Commands that wait end in good order, others stop at the first.
     waitForStop: () =>
       new Promise((resolve) => {
         const stop = () => {

@@ -11,6 +11,12 @@ export type CommandContext = {
   logLine?(line: string): void;
   /** Resolves when the process is asked to stop. */
   waitForStop(): Promise<void>;
+  /** For what stands in no configuration: sign-ins of other services. */
+  env?: Readonly<Record<string, string | undefined>>;
+  /** The web; the true one when not given. */
+  fetch?: typeof fetch;
+  /** Shows how far a command has come, in the place of what it showed before; null clears it. Only on a terminal. */
+  showProgress?(text: string | null): void;
 };
 
 /** A command gets the arguments after its name and answers the exit code. */

@@ -1,51 +1,85 @@
-import { stat } from "node:fs/promises";
-import { type ImportReport, importArticles } from "../import/import-articles";
-import { readFileLines, UnreadableFileError } from "../import/read-lines";
-import { type Command, CommandError } from "./command";
+import { access } from "node:fs/promises";
+import { type OpenDatabase, openDatabase } from "../db/open-database";
+import { runImport } from "../import/run-import";
+import { type ImportSource, ImportStoppedError, SourceError } from "../import/source";
+import { type Command, type CommandContext, CommandError } from "./command";
+import { createImportProgress } from "./import-progress";
+import { summariseImport } from "./import-report";
+import { type ImportValues, openSource, parseImport } from "./import-sources";
 import { openConfiguredDatabase } from "./open-configured-database";
-import { parseLanguage } from "./parse-language";
-import { parseOptions } from "./parse-options";
 
-const DEFAULT_LANGUAGE = "en";
-
-const options = { data: { type: "string" }, language: { type: "string" } } as const;
-
-/** `import`: takes in a file of articles. Exit code 1 when lines were bad, 2 when the file cannot be read. */
-export const importFile: Command = async (args, context) => {
-  const { values, positionals } = parseOptions({ args, options, allowPositionals: true });
-  const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) throw new CommandError("import takes one file.");
-  const defaultLanguage = parseLanguage(values.language) ?? DEFAULT_LANGUAGE;
-  await checkFile(path);
-  const { db, close } = await openConfiguredDatabase(context, values.data);
+/**
+ * `import`: takes in articles of a file, a folder or a help center. Exit code 1 when some were bad, 2 when the source
+ * cannot be read or somebody stopped it; what was read by then stays.
+ */
+export const importArticles: Command = async (args, context) => {
+  const { kind, place, values } = parseImport(args);
+  const stop = new AbortController();
+  const progress = createImportProgress(context);
+  const source = await openOrExplain(() =>
+    openSource({ kind, place, values, context, stop: stop.signal, say: progress.say }),
+  );
+  // Once: a second signal ends the process at once, which loses the batch under way only.
+  void context.waitForStop().then(() => stop.abort());
+  const { db, close } = await openFor(values, context);
   try {
-    const report = await importArticles({
-      db,
-      clock: context.clock,
-      lines: readFileLines(path),
-      onBadLine: ({ line, reason }) => context.err(`line ${line}: ${reason}`),
-      defaultLanguage,
-    });
-    context.out(summarise(report));
+    const report = await runImport(
+      source,
+      {
+        ...{ db, clock: context.clock, stop: stop.signal },
+        onBad: ({ place: where, reason }) => progress.say(`${where}: ${reason}`),
+        onProgress: progress.show,
+        onResume: ({ read }) => progress.say(`Going on where the last import of ${source.key} stopped, after ${read}.`),
+      },
+      {
+        ...{ dryRun: values["dry-run"] ?? false, restart: values.restart ?? false },
+        ...{ keepMissing: values["keep-missing"] ?? false, archiveMany: values["archive-many"] ?? false },
+        allowPublic: values["allow-public"] ?? false,
+      },
+    );
+    progress.end();
+    for (const line of summariseImport(report, kind, values["dry-run"] ?? false)) {
+      if (line.isResult) context.out(line.text);
+      else context.err(line.text);
+    }
     return report.bad > 0 ? 1 : 0;
   } catch (error) {
-    if (error instanceof UnreadableFileError) throw new CommandError(`${path} cannot be read: ${error.message}`);
-    throw error;
+    progress.end();
+    throw explain(error, source, values);
   } finally {
     await close();
   }
 };
 
-/** Before the database is opened, so that a mistyped name makes no data folder. */
-async function checkFile(path: string): Promise<void> {
-  const found = await stat(path).catch((error: Error) => error);
-  if (found instanceof Error) throw new CommandError(`${path} cannot be read: ${found.message}`);
-  if (!found.isFile()) throw new CommandError(`${path} is not a file.`);
+async function openOrExplain(open: () => Promise<ImportSource>): Promise<ImportSource> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof SourceError) throw new CommandError(error.message);
+    throw error;
+  }
 }
 
-/** For example `62 imported (60 new, 2 changed), 5 unchanged, 3 bad lines`. */
-function summarise(report: ImportReport): string {
-  const imported = report.new + report.changed;
-  const bad = `${report.bad} bad ${report.bad === 1 ? "line" : "lines"}`;
-  return `${imported} imported (${report.new} new, ${report.changed} changed), ${report.unchanged} unchanged, ${bad}`;
+function explain(error: unknown, { key }: ImportSource, values: ImportValues): unknown {
+  const isStopped = error instanceof ImportStoppedError;
+  if (!isStopped && !(error instanceof SourceError)) return error;
+  const what = isStopped ? `The import of ${key} was stopped.` : error.message;
+  const after = values["dry-run"]
+    ? "Nothing was written."
+    : "What was read so far is kept; the same command goes on from there.";
+  return new CommandError(`${what}\n${after}`);
+}
+
+/** Trying out is no reason to make a data folder: where there is none, an empty database in memory serves. */
+async function openFor(values: ImportValues, context: CommandContext): Promise<OpenDatabase> {
+  const dataDir = values.data ?? context.config.dataDir;
+  const isThere = await access(dataDir).then(
+    () => true,
+    () => false,
+  );
+  if (!values["dry-run"] || context.config.databaseUrl !== null || isThere) {
+    return openConfiguredDatabase(context, values.data);
+  }
+  context.err(`There is no database in ${dataDir} yet: trying out with an empty one.`);
+  return openDatabase({ memory: true });
 }

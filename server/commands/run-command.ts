@@ -4,7 +4,7 @@ import { agents } from "./agents";
 import { type Command, type CommandContext, CommandError, SEE_HELP } from "./command";
 import { config as configCommand } from "./config";
 import { flags } from "./flags";
-import { importFile } from "./import";
+import { importArticles } from "./import";
 import { pageReader } from "./page-reader";
 import { serve } from "./serve";
 import { situations } from "./situations";
@@ -32,9 +32,19 @@ const HELP = `Usage: npm run server -- COMMAND
       Lists the cases of flagged articles, those under way unless said otherwise, by the day to look.
   flags answer CASE --status accepted|fixed|declined [--answer TEXT]
       Answers a case; declining takes a text. Who flagged hears it.
-  import FILE [--language en] [--data DIR]
-      Takes in articles, one JSON object a line; FILE may end in .gz. Importing it again changes nothing.
-      --language is for articles that name none. Exit code 1: some lines were bad, the others are in.
+  import FILE [--language en] [--source NAME] [--data DIR]
+      Takes in articles, one JSON object a line; FILE may end in .gz. --language is for articles that name none.
+  import markdown DIR, import html DIR [--language en] [--id-prefix PREFIX] [--source NAME] [--data DIR]
+      Takes in a folder of Markdown files with front matter, or of web pages.
+  import zendesk --host acme.zendesk.com [--locale en-us]... [--locale all] [--data DIR]
+      Takes in a Zendesk help center, signed in with ZENDESK_EMAIL and ZENDESK_API_TOKEN from the environment. Without
+      these only what is public, in the languages named.
+  import freshdesk --host acme.freshdesk.com [--language en] [--locale fr]... [--data DIR]
+      Takes in Freshdesk's solutions with FRESHDESK_API_KEY from the environment; --locale adds translations.
+  Every import: [--dry-run] [--keep-missing] [--archive-many] [--allow-public] [--restart]
+      The same again changes nothing; what the source has no more is archived; one that was interrupted goes on where it
+      stopped. --dry-run writes nothing. --keep-missing archives nothing, --archive-many also more than half. What is
+      internal here stays so unless --allow-public. Exit code 1: some articles were bad, the others are in.
   page-reader publish FILE [--data DIR]
       Sends selectors for a helpdesk whose pages changed to every agent; see docs/mending-a-reader.md.
   page-reader show [HELPDESK] [--data DIR]
@@ -65,13 +75,13 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["agents", agents],
   ["tokens", tokens],
   ["flags", flags],
-  ["import", importFile],
+  ["import", importArticles],
   ["page-reader", pageReader],
   ["synonyms", synonyms],
   ["situations", situations],
 ]);
 
-type World = Omit<CommandContext, "config"> & { env: Readonly<Record<string, string | undefined>> };
+type World = Omit<CommandContext, "config" | "env"> & { env: Readonly<Record<string, string | undefined>> };
 
 /** Carries out the command line and answers the exit code. Errors nobody expected are thrown. */
 export async function runCommand(argv: readonly string[], { env, ...world }: World): Promise<number> {
@@ -89,7 +99,7 @@ export async function runCommand(argv: readonly string[], { env, ...world }: Wor
     if (!command) throw new CommandError(`There is no command "${name}". ${SEE_HELP}`);
     const config = readConfig(env);
     config.warnings.forEach(world.err);
-    return await command(args, { ...world, config });
+    return await command(args, { ...world, env, config });
   } catch (error) {
     if (!(error instanceof CommandError || error instanceof ConfigError)) throw error;
     world.err(error.message);

@@ -32,7 +32,7 @@ export type ImportSource = {
   /** Whether it may write over articles that were written by hand or came with another file. */
   takesOver: boolean;
   /** Whether an article of this source would have been seen if it was there still; not said: every one would. */
-  covers?: (known: { audience: Audience; language: string }) => boolean;
+  covers?: (known: { articleId: string; audience: Audience; language: string }) => boolean;
   /** Goes on at the checkpoint of an earlier batch; null: from the start. Throws `SourceError`. */
   read(checkpoint: unknown): AsyncIterable<ImportBatch>;
 };

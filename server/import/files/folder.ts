@@ -48,7 +48,7 @@ async function listFiles(root: string, folder: string, pattern: RegExp): Promise
 
 async function isWithin(root: string, path: string): Promise<boolean> {
   // A link to nothing is no file.
-  const target = await realpath(path).catch(() => null);
+  const target: string = await realpath(path).catch(() => "");
   return target?.startsWith(root + sep) && (await stat(target)).isFile();
 }
 

@@ -2,8 +2,10 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { batchEntries, type Entry } from "../batch-entries";
 import { parseLines } from "../import-articles";
+import type { ImportLine } from "../import-line";
 import { readFileLines, UnreadableFileError } from "../read-lines";
 import { type ImportSource, SourceError } from "../source";
+import { parseOtherLine } from "../take-other-line";
 
 export type FileOptions = {
   path: string;
@@ -27,13 +29,27 @@ export async function openLinesSource({ path, language, name }: FileOptions): Pr
 }
 
 async function* readEntries(path: string, language: string): AsyncIterable<Entry> {
+  const others: Entry[] = [];
   try {
-    for await (const parsed of parseLines(readFileLines(path), language)) {
+    for await (const parsed of parseLines(setOthersAside(readFileLines(path), others), language)) {
+      yield* others.splice(0);
       if ("draft" in parsed) yield { place: `article "${parsed.draft.id}"`, draft: parsed.draft };
       else yield { place: `line ${parsed.line}`, reason: parsed.reason };
     }
+    yield* others.splice(0);
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     throw new SourceError(`${path} cannot be read: ${error.message}`);
+  }
+}
+
+/** The lines with empty ones for those that are no articles; what these say goes to `others`. */
+async function* setOthersAside(lines: AsyncIterable<ImportLine>, others: Entry[]): AsyncIterable<ImportLine> {
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    const other = typeof text === "string" ? parseOtherLine(text) : null;
+    if (other !== null) others.push("reason" in other ? { place: `line ${line}`, reason: other.reason } : other);
+    yield other === null ? text : "";
   }
 }
