@@ -43,7 +43,8 @@ export async function removeCategory({ db, actor, nowMs, path }: CategoryWrite):
   });
 }
 
-async function followSettings(tx: Database, next: NextChangeNumber, path: readonly string[]): Promise<void> {
+/** Within a transaction: brings the days until verification of the articles below a category in line with its settings. */
+export async function followSettings(tx: Database, next: NextChangeNumber, path: readonly string[]): Promise<void> {
   const settings = await readCategorySettings(tx);
   const { id, category, verifyEveryDays, isPublished, changeNumber, ownVerifyEveryDays, deletedAt } = articles;
   const rows = await tx

@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
 import { COMMAND_LINE } from "../audit/actor";
 import { recordAudit } from "../audit/record-audit";
-import { readBackupFile, writeBackupFile } from "../backup/backup-file";
+import { readBackupFile } from "../backup/backup-file";
 import { BackupFileError } from "../backup/backup-line";
 import { startNewEpoch } from "../backup/new-epoch";
 import { readBackupLines } from "../backup/read-backup-lines";
 import { DatabaseNotEmptyError, restoreBackup } from "../backup/restore-backup";
+import { writeLinesFile } from "../write-lines-file";
 import { type Command, CommandError } from "./command";
 import { openConfiguredDatabase } from "./open-configured-database";
 import { parseOptions } from "./parse-options";
@@ -22,7 +23,7 @@ export const backup: Command = async (args, context) => {
   }
   const { db, close } = await openConfiguredDatabase(context, values.data);
   try {
-    const rows = await writeBackupFile(path, (write) => readBackupLines(db, context.clock(), write));
+    const rows = await writeLinesFile(path, true, (write) => readBackupLines(db, context.clock(), write));
     context.out(`${sum(rows)} rows of ${Object.keys(rows).length} tables are in ${path}.`);
     return 0;
   } catch (error) {

@@ -1,8 +1,10 @@
 import { ConfigError, describeVariables, readConfig } from "../config";
 import { addAgent } from "./add-agent";
 import { agents } from "./agents";
+import { backup, newEpoch, restore } from "./backup";
 import { type Command, type CommandContext, CommandError, SEE_HELP } from "./command";
 import { config as configCommand } from "./config";
+import { exportAll } from "./export";
 import { flags } from "./flags";
 import { importArticles } from "./import";
 import { pageReader } from "./page-reader";
@@ -45,6 +47,15 @@ const HELP = `Usage: npm run server -- COMMAND
       The same again changes nothing; what the source has no more is archived; one that was interrupted goes on where it
       stopped. --dry-run writes nothing. --keep-missing archives nothing, --archive-many also more than half. What is
       internal here stays so unless --allow-public. Exit code 1: some articles were bad, the others are in.
+  export FILE.jsonl[.gz], export DIR [--format jsonl|markdown] [--versions] [--force] [--data DIR]
+      Writes everything the team owns, in the form import takes: articles in every state, categories, notices,
+      situations, synonyms, page readers; with --versions every version. A folder gets Markdown files.
+  backup FILE.gz [--force] [--data DIR]
+      Writes every table as of one moment, agents and hashes of tokens included, beside running servers too.
+  restore FILE.gz [--replace] [--data DIR]
+      Puts a backup into an empty database, or with --replace in place of what is there. Clients read everything anew.
+  new-epoch [--data DIR]
+      Has every client read everything anew; for who restored PostgreSQL by other means.
   page-reader publish FILE [--data DIR]
       Sends selectors for a helpdesk whose pages changed to every agent; see docs/mending-a-reader.md.
   page-reader show [HELPDESK] [--data DIR]
@@ -76,6 +87,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["tokens", tokens],
   ["flags", flags],
   ["import", importArticles],
+  ["export", exportAll],
+  ["backup", backup],
+  ["restore", restore],
+  ["new-epoch", newEpoch],
   ["page-reader", pageReader],
   ["synonyms", synonyms],
   ["situations", situations],
