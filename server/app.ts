@@ -4,11 +4,13 @@ import { createTokenLookup } from "./agents/find-token";
 import { createLastUse, type LastUse } from "./agents/last-use";
 import type { Clock } from "./clock";
 import type { Database } from "./db/database";
+import { createFeedReads } from "./feed/feed-reads";
 import { allowBrowsers } from "./http/allow-browsers";
 import { answerNotFound } from "./http/answer-not-found";
 import { authenticate } from "./http/authenticate";
 import { checkBodyType } from "./http/check-body";
 import { checkClientVersion } from "./http/check-client-version";
+import { hasBody } from "./http/connection";
 import { observeRequests } from "./http/observe";
 import { answerError, answerProblem } from "./http/problem";
 import { limitRequests, limitWrongTokens } from "./http/rate-limit";
@@ -22,8 +24,9 @@ import { articleEditsRoutes } from "./routes/article-edits";
 import { articleLifeRoutes } from "./routes/article-life";
 import { articleVersionsRoutes } from "./routes/article-versions";
 import { articlesRoutes } from "./routes/articles";
+import { auditRoutes } from "./routes/audit";
 import { categoriesRoutes } from "./routes/categories";
-import { changesRoutes } from "./routes/changes";
+import { askStateEarly, changesRoutes } from "./routes/changes";
 import { flagCasesRoutes } from "./routes/flag-cases";
 import { flagsRoutes } from "./routes/flags";
 import { gapsRoutes } from "./routes/gaps";
@@ -66,6 +69,7 @@ export function createApp(options: AppOptions) {
   const { db, clock, settings = DEFAULT_SETTINGS, log = logFailures, metrics = createMetrics() } = options;
   const { lastUse = createLastUse(db), metricsToken = null, isStopping = () => false } = options;
   const deps: RouteDeps = { db, clock, settings, metrics, metricsToken, isStopping };
+  const feed = createFeedReads(db, clock);
   const app = createRouter();
   app.onError((error, c) => answerError(c, error));
   app.notFound(answerNotFound(app));
@@ -74,14 +78,17 @@ export function createApp(options: AppOptions) {
   app.use(allowBrowsers());
   app.use(compress());
   app.use("/v1/*", async (c, next) => {
-    await next();
     // Answers differ by agent and hold internal knowledge: no cache on the way or in the browser keeps them.
     c.header("Cache-Control", "no-store");
+    await next();
   });
+  app.use("/v1/changes", askStateEarly(feed));
   app.use("/v1/*", checkClientVersion(settings.oldestClient), limitWrongTokens(settings.wrongTokensPerMinute, metrics));
   app.use("/v1/*", authenticate({ findToken: createTokenLookup(db, clock), lastUse, clock }));
   app.use("/v1/*", limitRequests(settings.requestsPerMinute, metrics), checkBodyType());
-  app.use("/v1/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => answerProblem(c, "body_too_large") }));
+  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => answerProblem(c, "body_too_large") });
+  // Asked first, since a look for the body alone makes a poll a third dearer.
+  app.use("/v1/*", (c, next) => (hasBody(c) ? limitBody(c, next) : next()));
 
   app.route("/", healthRoutes());
   app.route("/", readyRoutes(deps));
@@ -94,7 +101,7 @@ export function createApp(options: AppOptions) {
   app.route("/", articleLifeRoutes(deps));
   app.route("/", articleVersionsRoutes(deps));
   app.route("/", categoriesRoutes(deps));
-  app.route("/", changesRoutes(deps));
+  app.route("/", changesRoutes({ ...deps, feed }));
   app.route("/", flagsRoutes(deps));
   app.route("/", flagCasesRoutes(deps));
   app.route("/", lessonsRoutes(deps));
@@ -106,6 +113,7 @@ export function createApp(options: AppOptions) {
   app.route("/", usageRoutes(deps));
   app.route("/", gapsRoutes(deps));
   app.route("/", reportsRoutes(deps));
+  app.route("/", auditRoutes(deps));
 
   app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });
   app.openAPIRegistry.registerComponent("securitySchemes", "metricsToken", { type: "http", scheme: "bearer" });

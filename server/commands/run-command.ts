@@ -1,12 +1,14 @@
 import { ConfigError, describeVariables, readConfig } from "../config";
 import { addAgent } from "./add-agent";
 import { agents } from "./agents";
+import { audit } from "./audit";
 import { backup, newEpoch, restore } from "./backup";
 import { type Command, type CommandContext, CommandError, SEE_HELP } from "./command";
 import { config as configCommand } from "./config";
 import { exportAll } from "./export";
 import { flags } from "./flags";
 import { importArticles } from "./import";
+import { notices } from "./notices";
 import { pageReader } from "./page-reader";
 import { serve } from "./serve";
 import { situations } from "./situations";
@@ -50,6 +52,8 @@ const HELP = `Usage: npm run server -- COMMAND
   export FILE.jsonl[.gz], export DIR [--format jsonl|markdown] [--versions] [--force] [--data DIR]
       Writes everything the team owns, in the form import takes: articles in every state, categories, notices,
       situations, synonyms, page readers; with --versions every version. A folder gets Markdown files.
+  audit [--since DAY] [--actor AGENT] [--action ACTION] [--json] [--data DIR]
+      Prints who wrote what and when, the newest first.
   backup FILE.gz [--force] [--data DIR]
       Writes every table as of one moment, agents and hashes of tokens included, beside running servers too.
   restore FILE.gz [--replace] [--data DIR]
@@ -72,6 +76,14 @@ const HELP = `Usage: npm run server -- COMMAND
       Has tickets with one of the cues show articles that carry the situation NAME. More cues are added to those there.
   situations list [--data DIR], situations remove ID [CUE]... [--data DIR]
       Lists the situations with their ids, or takes one out, or some of its cues.
+  situations link ID ROLE ARTICLE [--data DIR], situations unlink ID ROLE ARTICLE [--data DIR]
+      Gives a situation an article in a role (answer, keyFact, advice, offer), or takes it away.
+  notices add TITLE WHAT-CHANGED [--severity info|important|critical] [--group GROUP]... [--cue CUE]... [--tag TAG]...
+      [--condition TEXT] [--article ID] [--language fr] [--effective DAY] [--publish WHEN] [--expires WHEN]
+      [--acknowledge] [--data DIR]
+      Tells agents, or those of the groups, what changed; WHEN is a day or an instant such as 2026-12-01T09:00:00+01:00.
+  notices list [--data DIR], notices end ID [--data DIR]
+      Lists the notices with their ids, or has one expire now.
 
 All of it is kept in DIR (.data/server) by a built-in database for one process at a time, or in PostgreSQL.
 Exit code 2: the command could not be carried out.
@@ -88,12 +100,14 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["flags", flags],
   ["import", importArticles],
   ["export", exportAll],
+  ["audit", audit],
   ["backup", backup],
   ["restore", restore],
   ["new-epoch", newEpoch],
   ["page-reader", pageReader],
   ["synonyms", synonyms],
   ["situations", situations],
+  ["notices", notices],
 ]);
 
 type World = Omit<CommandContext, "config" | "env"> & { env: Readonly<Record<string, string | undefined>> };
