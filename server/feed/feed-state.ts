@@ -29,7 +29,10 @@ export async function readFeedState(db: Database, nowMs: number): Promise<FeedSt
       hasNoticesDue: hasDueNotices(nowMs),
       hasTermsDue: hasTermsToRefresh(nowMs),
     })
-    .from(serverState);
+    .from(serverState)
+    // Prepared where the database can: the text is always the same.
+    .prepare("feed_state")
+    .execute();
   if (!state) throw new Error("The table server_state is empty; this database was not opened by openDatabase.");
   return state;
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Agent } from "../agents/agent";
+import type { FeedState } from "../feed/feed-state";
 import { describeIssues } from "./describe-issues";
 import { ProblemError } from "./problem";
 
@@ -8,6 +9,8 @@ export type AppEnv = {
   Variables: {
     agent: Agent;
     tokenId: string;
+    /** Where the feed stands, asked for as the request came in. */
+    feedState?: Promise<FeedState>;
     requestId?: string;
     /** What went wrong inside, for the log. */
     failure?: string;

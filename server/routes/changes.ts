@@ -1,14 +1,18 @@
 import { createRoute } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
 import { changesPageSchema, DEFAULT_CHANGES_PER_PAGE, MAX_CHANGES_PER_PAGE } from "../../lib/contract/changes";
 import { z } from "../../lib/contract/zod";
-import { createFeedReads } from "../feed/feed-reads";
-import { isSomethingDue, isUpToDate } from "../feed/feed-state";
+import type { FeedReads } from "../feed/feed-reads";
+import { type FeedState, isSomethingDue, isUpToDate } from "../feed/feed-state";
 import { readChanges } from "../feed/read-changes";
 import { problemResponses } from "../http/problem";
-import { createRouter } from "../http/router";
+import { type AppEnv, createRouter } from "../http/router";
 import type { RouteDeps } from "./route-deps";
 
 const etagHeader = { ETag: { description: "The cursor in quotes.", schema: { type: "string" as const } } };
+
+const limitSchema = z.coerce.number().int().min(1).max(MAX_CHANGES_PER_PAGE).default(DEFAULT_CHANGES_PER_PAGE);
 
 const changesRoute = createRoute({
   method: "get",
@@ -23,7 +27,7 @@ const changesRoute = createRoute({
     query: z.object({
       // Any text passes: a cursor this server cannot read starts a full read, it is no error.
       cursor: z.string().optional(),
-      limit: z.coerce.number().int().min(1).max(MAX_CHANGES_PER_PAGE).default(DEFAULT_CHANGES_PER_PAGE),
+      limit: limitSchema,
     }),
     headers: z.object({ "if-none-match": z.string().optional() }),
   },
@@ -38,27 +42,53 @@ const changesRoute = createRoute({
   },
 });
 
+/** Begins to read the feed's state while the token is looked up; a request that is refused has asked in vain. */
+export function askStateEarly(feed: FeedReads) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const state = feed.readState();
+    // Whoever waits for it hears of the failure; a request that was refused meanwhile does not.
+    state.catch(() => undefined);
+    c.set("feedState", state);
+    await next();
+  });
+}
+
 /** The change feed. */
-export function changesRoutes({ db, clock }: RouteDeps) {
-  const reads = createFeedReads(db, clock);
-  return createRouter().openapi(changesRoute, async (c) => {
+export function changesRoutes({ db, clock, feed }: RouteDeps & { feed: FeedReads }) {
+  const router = createRouter();
+  router.get("/v1/changes", answerPolls(feed));
+  return router.openapi(changesRoute, async (c) => {
     const { cursor = null, limit } = c.req.valid("query");
-    const agent = c.get("agent");
-    const state = await reads.readState();
-    const isPoll = cursor !== null && namesCursor(c.req.valid("header")["if-none-match"], cursor);
-    if (isPoll && isUpToDate(state, agent, cursor)) {
-      c.header("ETag", `"${cursor}"`);
-      return c.body(null, 304);
-    }
-    if (isSomethingDue(state)) await reads.carryOutDue();
-    const page = await readChanges({ db, agent, cursor, limit, nowMs: clock() });
+    const state = await stateFor(c, feed);
+    if (isSomethingDue(state)) await feed.carryOutDue();
+    const page = await readChanges({ db, agent: c.get("agent"), cursor, limit, nowMs: clock() });
     if (!page.hasMore) c.header("ETag", `"${page.cursor}"`);
     return c.json(page, 200);
   });
 }
 
+/**
+ * Answers clients that ask whether anything is new and where nothing is: nearly all requests a server gets. They need
+ * nothing of what the rest of the route does.
+ */
+function answerPolls(feed: FeedReads) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const cursor = c.req.query("cursor");
+    const isPoll = cursor !== undefined && namesCursor(c.req.header("If-None-Match"), cursor);
+    if (!isPoll || !limitSchema.safeParse(c.req.query("limit")).success) return next();
+    if (!isUpToDate(await stateFor(c, feed), c.get("agent"), cursor)) return next();
+    c.header("ETag", `"${cursor}"`);
+    return c.body(null, 304);
+  });
+}
+
+function stateFor(c: Context<AppEnv>, feed: FeedReads): Promise<FeedState> {
+  return c.get("feedState") ?? feed.readState();
+}
+
 /** Compares weakly: compression on the way makes a strong ETag a weak one. */
 function namesCursor(ifNoneMatch: string | undefined, cursor: string): boolean {
+  if (ifNoneMatch === `"${cursor}"`) return true;
   const etags = ifNoneMatch?.split(",").map((etag) => etag.trim().replace(/^W\//, ""));
   return etags?.includes(`"${cursor}"`) ?? false;
 }
