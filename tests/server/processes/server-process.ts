@@ -27,15 +27,19 @@ export function runServerCommand(args: readonly string[], env: Env) {
   const ended = new Promise<Ending>((resolve) => {
     child.once("close", (code) => resolve({ code, printed }));
   });
+  let onPrinted = (): void => undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      printed += String(chunk);
+      onPrinted();
+    });
+  }
   const matches = (pattern: RegExp) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on("data", (chunk) => {
-          printed += String(chunk);
-          const match = pattern.exec(printed);
-          if (match) resolve(match);
-        });
-      }
+      onPrinted = () => {
+        const match = pattern.exec(printed);
+        if (match) resolve(match);
+      };
       void ended.then(({ code }) => reject(new Error(`ended with code ${code}, having printed: ${printed}`)));
     });
   return { child, ended, matches };
