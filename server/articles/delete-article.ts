@@ -27,11 +27,9 @@ export async function deleteArticleFor(write: ArticleWrite): Promise<void> {
 }
 
 async function deleteWithin(tx: Database, next: NextChangeNumber, id: string, nowMs: number): Promise<boolean> {
+  const isLiving = and(eq(articles.id, id), isNull(articles.deletedAt));
+  const [row] = await tx.select().from(articles).where(isLiving).for("update");
   const copies = await tx.delete(articleEdits).where(eq(articleEdits.id, id)).returning({ id: articleEdits.id });
-  const [row] = await tx
-    .select()
-    .from(articles)
-    .where(and(eq(articles.id, id), isNull(articles.deletedAt)));
   if (!row) return copies.length > 0;
   const emptied = { title: "", summary: "", bodyHtml: "", sections: [], replyText: null, escalation: null, url: null };
   const gone = { isPublished: false, readableBefore: readersSoFar(row), deletedAt: new Date(nowMs) };

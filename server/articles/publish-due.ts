@@ -63,17 +63,23 @@ function isCopyDue(nowMs: number): SQL | undefined {
 
 async function applyDueCopies(tx: Database, next: NextChangeNumber, nowMs: number): Promise<void> {
   const { dueAt, id } = articleEdits;
-  const due = await tx.select().from(articleEdits).where(isCopyDue(nowMs)).orderBy(asc(dueAt), asc(id)).for("update");
-  for (const edit of due) {
-    const isLiving = and(eq(articles.id, edit.id), isNull(articles.deletedAt));
-    const [row] = await tx.select({ version: articles.version }).from(articles).where(isLiving);
-    const atMs = edit.dueAt?.getTime() ?? nowMs;
-    const approver = { id: edit.reviewerId ?? edit.authorId, name: edit.reviewerName ?? edit.authorName };
-    if ((row?.version ?? null) === edit.baseVersion) {
-      await applyCopy(tx, next, { edit, approver, actor: CALENDAR, atMs, nowMs });
-    } else {
-      await sendBack(tx, edit, row?.version ?? null, nowMs);
-    }
+  const due = await tx.select({ id }).from(articleEdits).where(isCopyDue(nowMs)).orderBy(asc(dueAt), asc(id));
+  for (const copy of due) await applyDueCopy(tx, next, copy.id, nowMs);
+}
+
+async function applyDueCopy(tx: Database, next: NextChangeNumber, id: string, nowMs: number): Promise<void> {
+  // The article before its copy, as everybody locks them.
+  const isLiving = and(eq(articles.id, id), isNull(articles.deletedAt));
+  const [row] = await tx.select({ version: articles.version }).from(articles).where(isLiving).for("update");
+  const isStillDue = and(eq(articleEdits.id, id), isCopyDue(nowMs));
+  const [edit] = await tx.select().from(articleEdits).where(isStillDue).for("update");
+  if (!edit) return;
+  const atMs = edit.dueAt?.getTime() ?? nowMs;
+  const approver = { id: edit.reviewerId ?? edit.authorId, name: edit.reviewerName ?? edit.authorName };
+  if ((row?.version ?? null) === edit.baseVersion) {
+    await applyCopy(tx, next, { edit, approver, actor: CALENDAR, atMs, nowMs });
+  } else {
+    await sendBack(tx, edit, row?.version ?? null, nowMs);
   }
 }
 

@@ -63,7 +63,7 @@ async function beginArticle(tx: Database, write: ArticleWrite, draft: CopyDraft)
 
 type FreshCopy = CopyDraft & { baseVersion: number | null; origin: VersionOrigin };
 
-/** Begins a working copy. Ends the request with `conflict` when another has been begun at this very moment. */
+/** Begins a working copy. Ends the request when another has been begun at this very moment. */
 export async function beginCopy(tx: Database, write: ArticleWrite, copy: FreshCopy): Promise<void> {
   const { agent, id, nowMs } = write;
   const now = new Date(nowMs);
@@ -78,8 +78,11 @@ export async function beginCopy(tx: Database, write: ArticleWrite, copy: FreshCo
     })
     .onConflictDoNothing()
     .returning({ id: articleEdits.id });
-  // Also where the id is that of something out of reach.
-  if (begun.length === 0) throw new ProblemError("not_found", "There is no such article that you can work on.");
+  if (begun.length === 0) {
+    const open = await openArticle(tx, agent, id);
+    if (open) await checkMatch(tx, write.ifMatch, open);
+    throw noSuchArticle();
+  }
   await recordEdit(tx, write, "article.begin");
 }
 

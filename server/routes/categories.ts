@@ -34,6 +34,8 @@ const namedStoredSchema = z
   .object(storedSettingsSchema.shape)
   .openapi({ example: { ...exampleCategory, settings: exampleSettings } });
 
+/** An index entry of PostgreSQL has 2,704 bytes. */
+const MAX_KEY_BYTES = 2_500;
 const MAX_KEY_LENGTH = 2_000;
 const paramsSchema = z.object({
   key: z.string().min(1).max(MAX_KEY_LENGTH).openapi({ example: "Billing > Direct debit" }),
@@ -112,7 +114,8 @@ export function categoriesRoutes({ db, clock }: RouteDeps) {
 
 function readPath(key: string): string[] {
   const path = pathOfKey(toStorableText(key));
-  if (path.length === 0 || path.length > CONTENT_LIMITS.names) {
+  const isStorable = Buffer.byteLength(key) <= MAX_KEY_BYTES;
+  if (path.length === 0 || path.length > CONTENT_LIMITS.names || !isStorable) {
     throw new ProblemError("invalid_request", "key: expected a path such as Billing > Direct debit");
   }
   return path;

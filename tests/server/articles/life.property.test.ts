@@ -139,7 +139,7 @@ async function pullAndCompare({ server, model, readers }: World, index: number, 
   model.settle(server.clock.nowMs);
   await reader.replica.pull(limit);
   const held = [...reader.replica.rows.values()].map(
-    (row) => [row.id, row.version, row.title, row.verifiedAt] as const,
+    (row) => [row.id, stateOf(row.version, row.title, row.verifiedAt)] as const,
   );
   const readable = model
     .readable(server.clock.nowMs)

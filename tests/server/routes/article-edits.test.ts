@@ -83,6 +83,30 @@ describe("a working copy", () => {
     expect((await ada.read("fees")).workingCopy?.content.title).toBe("Ada's fees");
   });
 
+  test("that two write at once is one's, and the other is told", async () => {
+    const { etag } = await noor.write("fees");
+
+    const answers = await Promise.all(
+      [noor, ada].map((author, index) => {
+        const content = contentFor("fees", { title: `Title ${index}` });
+        return author.send("PUT", "/v1/articles/fees", { content }, { "If-Match": etag });
+      }),
+    );
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 412]));
+  });
+
+  test("that two begin at once is one's, and the other is told", async () => {
+    const answers = await Promise.all(
+      [noor, ada].map((author, index) => {
+        const content = contentFor("fees", { title: `Title ${index}` });
+        return author.send("PUT", "/v1/articles/fees", { content });
+      }),
+    );
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 428]));
+  });
+
   test("sent again after a lost answer is one write", async () => {
     const sent = { content: contentFor("fees") };
     const first = await readState(await noor.send("PUT", "/v1/articles/fees", sent, { "If-None-Match": "*" }));
@@ -318,6 +342,16 @@ describe("groups", () => {
     });
 
     expect(response.status).toBe(403);
+  });
+
+  test("a manager for the public writes nothing internal", async () => {
+    const forPublic = await addAuthor(server, { audience: "public" });
+    await server.importLines({ _id: "internal" });
+
+    const read = await forPublic.agent.get("/v1/articles/internal");
+    const written = await forPublic.send("PUT", "/v1/articles/fees", { content: contentFor("fees") });
+
+    expect([read.status, written.status]).toEqual([404, 403]);
   });
 
   test("a manager neither opens a closed article to everybody nor takes it from others", async () => {
