@@ -18,6 +18,7 @@ import { nameRequests } from "./http/request-id";
 import { createRouter } from "./http/router";
 import { type Log, logFailures } from "./log";
 import { createMetrics, type Metrics } from "./metrics/metrics";
+import { addOpenApi } from "./openapi/openapi-routes";
 import { acknowledgementsRoutes } from "./routes/acknowledgements";
 import { agentsRoutes } from "./routes/agents";
 import { articleEditsRoutes } from "./routes/article-edits";
@@ -44,7 +45,6 @@ import { synonymsRoutes } from "./routes/synonyms";
 import { tokensRoutes } from "./routes/tokens";
 import { usageRoutes } from "./routes/usage";
 import { DEFAULT_SETTINGS, type ServerSettings } from "./settings";
-import { SERVER_VERSION } from "./versions";
 
 /** Largest request body, in bytes. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -115,12 +115,7 @@ export function createApp(options: AppOptions) {
   app.route("/", reportsRoutes(deps));
   app.route("/", auditRoutes(deps));
 
-  app.openAPIRegistry.registerComponent("securitySchemes", "agentToken", { type: "http", scheme: "bearer" });
-  app.openAPIRegistry.registerComponent("securitySchemes", "metricsToken", { type: "http", scheme: "bearer" });
-  app.doc31("/openapi.json", {
-    openapi: "3.1.0",
-    info: { title: "Souffleur", version: SERVER_VERSION, description: "Knowledge for the Souffleur sidebar." },
-  });
+  addOpenApi(app);
   return app;
 }
 

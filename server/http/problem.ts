@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { type Problem, type ProblemCode, problemSchema } from "../../lib/contract/problem";
+import { type Problem, type ProblemCode, problemCodeSchema, problemSchema } from "../../lib/contract/problem";
 import { describeFailure, isDatabaseUnavailable } from "../db/database-failure";
 
 type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 426 | 428 | 429 | 500 | 503;
@@ -72,10 +72,26 @@ export function answerError(c: Context, error: unknown): Response {
   return answerProblem(c, "unavailable", detail, { retryAfterS: DATABASE_RETRY_S });
 }
 
-/** For route definitions: the problem answers a call may give. */
+/** For route definitions: the problem answers a call may give, with an example for each code. */
 export function problemResponses(...codes: ProblemCode[]) {
-  const content = { "application/problem+json": { schema: problemSchema } };
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))];
   return Object.fromEntries(
-    codes.map((code) => [PROBLEMS[code].status, { description: PROBLEMS[code].title, content }]),
+    statuses.map((status) => {
+      const ofStatus = codes.filter((code) => PROBLEMS[code].status === status);
+      const description = ofStatus.map((code) => PROBLEMS[code].title).join(" Or: ");
+      const examples = Object.fromEntries(ofStatus.map((code) => [code, { value: exampleOf(code) }]));
+      return [status, { description, content: { "application/problem+json": { schema: problemSchema, examples } } }];
+    }),
   );
+}
+
+/** Every code with its status and what it means, in the order of the contract. */
+export function listProblems(): { code: ProblemCode; status: number; title: string }[] {
+  return problemCodeSchema.options.map((code) => ({ code, ...PROBLEMS[code] }));
+}
+
+function exampleOf(code: ProblemCode): Problem {
+  const { status, title } = PROBLEMS[code];
+  const instance = "urn:souffleur:request:9f2d6c1a-0c7e-4a42-9a0a-3a6f4a1c2b77";
+  return { type: `urn:souffleur:problem:${code}`, title, status, code, instance };
 }
