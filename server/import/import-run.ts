@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { z } from "../../lib/contract/zod";
 import { COMMAND_LINE } from "../audit/actor";
 import { recordAudit } from "../audit/record-audit";
@@ -82,7 +82,8 @@ async function findUnfinished(tx: Database, source: ImportSource, nowMs: number)
     .select()
     .from(importRuns)
     .where(isOfSource)
-    .orderBy(desc(importRuns.startedAt), desc(importRuns.updatedAt))
+    // Of two that began in one millisecond the unfinished one is the later.
+    .orderBy(desc(importRuns.startedAt), sql`${importRuns.finishedAt} desc nulls first`)
     .limit(1)
     .for("update");
   if (!row || row.finishedAt || row.updatedAt.getTime() < nowMs - RESUMABLE_FOR_MS) return null;
