@@ -2,11 +2,11 @@ import { and, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
 import { articles, serverState, sharedTerms, situations, synonymSets } from "../db/schema";
 import { writeChanges } from "../db/server-state";
-import { purgeNotices } from "../notices/delete-notice";
+import { purgeAcknowledgements } from "../notices/delete-notice";
 
 /**
  * Throws away the tombstones made before `olderThanMs` (epoch milliseconds) and answers how many articles' were among
- * them. Clients whose cursor is older than the newest of them have to read everything again (S3). Page readers' stay.
+ * them. Clients whose cursor is older than the newest of them have to read everything again (S3). Those of page readers and notices stay.
  */
 export async function purgeTombstones(db: Database, olderThanMs: number): Promise<number> {
   return writeChanges(db, async (tx) => {
@@ -16,8 +16,8 @@ export async function purgeTombstones(db: Database, olderThanMs: number): Promis
       ...(await purgeTermsOf(tx, purgedArticles)),
       ...(await purgeSynonymSets(tx, olderThanMs)),
       ...(await purgeSituations(tx, olderThanMs)),
-      ...(await purgeNotices(tx, olderThanMs)),
     ];
+    await purgeAcknowledgements(tx, olderThanMs);
     const floor = purged.reduce((highest, { changeNumber }) => Math.max(highest, changeNumber), 0);
     await tx
       .update(serverState)

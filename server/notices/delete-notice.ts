@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt } from "drizzle-orm";
 import { checkGroups } from "../access/check-groups";
 import type { Writer } from "../access/writer";
 import { recordAudit } from "../audit/record-audit";
@@ -32,13 +32,14 @@ export async function deleteNotice({ db, id, writer, ifMatch, nowMs }: Deletion)
 }
 
 /**
- * Within the transaction that throws away tombstones: throws away those of notices, and who had acknowledged them. Answers
- * their change numbers.
+ * Within the transaction that throws away tombstones: throws away who had acknowledged the notices deleted before
+ * `olderThanMs`. Their own tombstones stay for good, small as they are: a notice that is written anew under an id counts on
+ * from its version, so that an acknowledgement some machine still keeps is not taken for one of the new notice.
  */
-export async function purgeNotices(tx: Database, olderThanMs: number): Promise<{ id: string; changeNumber: number }[]> {
-  const { id, changeNumber, deletedAt } = notices;
+export async function purgeAcknowledgements(tx: Database, olderThanMs: number): Promise<void> {
+  const { id, deletedAt } = notices;
   const isOld = and(isNotNull(deletedAt), lt(deletedAt, new Date(olderThanMs)));
-  const purged = await tx.delete(notices).where(isOld).returning({ id, changeNumber });
-  for (const notice of purged) await tx.delete(acknowledgements).where(eq(acknowledgements.noticeId, notice.id));
-  return purged;
+  await tx
+    .delete(acknowledgements)
+    .where(inArray(acknowledgements.noticeId, tx.select({ id }).from(notices).where(isOld)));
 }

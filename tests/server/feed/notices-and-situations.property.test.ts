@@ -46,6 +46,8 @@ type Reader = {
   audience: Audience;
   groups: string[];
   acknowledged: Set<string>;
+  /** Those of notices that were deleted since: they may have gone with them. */
+  goneWithNotice: Set<string>;
 };
 
 /** What the server was told, kept in the simplest way there is. */
@@ -64,7 +66,13 @@ async function createWorld(): Promise<World> {
     const agent = await server.addAgent(options);
     const { role, audience = "internal", groups: own = [] } = options;
     const access = { isAdmin: role === "admin", audience, groups: own };
-    readers.push({ agent, replica: createReplica(agent), ...access, acknowledged: new Set() });
+    readers.push({
+      agent,
+      replica: createReplica(agent),
+      ...access,
+      acknowledged: new Set(),
+      goneWithNotice: new Set(),
+    });
   };
   await add({ groups: ["billing"] });
   await add({});
@@ -101,8 +109,12 @@ async function act(world: World, step: Action): Promise<void> {
     await server.changeAccess(readerAt(world, step.reader).agent, { groups: step.groups });
   } else if ("reader" in step) await acknowledge(world, step.reader, step.noticeId);
   else if ("noticeId" in step) {
-    if (world.notices.delete(step.noticeId))
-      await deleteNotice({ db, id: step.noticeId, ...WRITE, ifMatch: "*", nowMs });
+    const id = step.noticeId;
+    if (!world.notices.delete(id)) return;
+    await deleteNotice({ db, id, ...WRITE, ifMatch: "*", nowMs });
+    for (const of of world.readers) {
+      for (const key of of.acknowledged) if (key.startsWith(`${id}/`)) of.goneWithNotice.add(key);
+    }
   } else if ("name" in step) {
     const id = situationIdOf(step.name);
     if (world.situations.delete(id)) await deleteSituation({ db, id, ...WRITE, ifMatch: "*", nowMs });
@@ -208,7 +220,7 @@ test("S1 S2 S3 any mix of writes, dates and pulls ends with exactly the notices 
       for (const index of world.readers.keys()) while (await pullPage(world, index, 2));
 
       for (const of of world.readers) {
-        const { replica, acknowledged } = of;
+        const { replica, acknowledged, goneWithNotice } = of;
         const heldNotices = [...replica.notices].map(([id, held]) => {
           return [id, { title: held.title, articleId: held.articleId }] as const;
         });
@@ -217,10 +229,9 @@ test("S1 S2 S3 any mix of writes, dates and pulls ends with exactly the notices 
           return [id, articles.map((each) => each.articleId)] as const;
         });
         expect(new Map(heldSituations)).toEqual(situationsFor(world, of));
-        // Those of notices that are gone may have gone with them.
         const held = [...replica.acknowledgements.keys()];
         expect(held.filter((key) => !acknowledged.has(key))).toEqual([]);
-        const living = [...acknowledged].filter((key) => world.notices.has(key.split("/")[0] ?? ""));
+        const living = [...acknowledged].filter((key) => !goneWithNotice.has(key));
         expect(living.filter((key) => !held.includes(key))).toEqual([]);
       }
     }),
