@@ -322,6 +322,20 @@ describe("agents", () => {
     expect(others.status).toBe(404);
   });
 
+  test("propose changes to what they may read, and take them back", async () => {
+    const agent = await addAuthor(server, { role: "agent", name: "Lea Roth" });
+    await server.importLines({ _id: "fees" });
+    const proposed = await agent.write("fees", { title: "Mine" }, "The fee is another one.");
+    await agent.act("fees", "submit");
+
+    const seen = await noor.read("fees");
+    const back = await agent.act("fees", "return");
+
+    expect(proposed).toMatchObject({ status: "published", workingCopy: { status: "draft", isOwn: true } });
+    expect(seen.workingCopy).toMatchObject({ status: "inReview", authorName: "Lea Roth" });
+    expect(back.workingCopy).toMatchObject({ status: "draft" });
+  });
+
   test("learn nothing of which ids are taken", async () => {
     const agent = await addAuthor(server, { role: "agent" });
     await server.importLines({ _id: "secret", metadata: { groups: ["retention"] } });
