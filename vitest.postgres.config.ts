@@ -11,4 +11,7 @@ const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
   .map((path) => join("tests", path))
   .filter((path) => NEEDS_DATABASE.test(readFileSync(path, "utf8")));
 
-export default defineConfig({ ...base, test: { ...base.test, include: tests, exclude: ["node_modules/**"] } });
+export default defineConfig({
+  ...base,
+  test: { ...base.test, include: tests, exclude: ["node_modules/**"], maxWorkers: 2 },
+});

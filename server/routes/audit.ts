@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { instantSchema } from "../../lib/contract/article";
 import { z } from "../../lib/contract/zod";
 import { listAudit } from "../audit/list-audit";
+import { idSchema } from "../http/id-schema";
 import { cutPage, nextCursorSchema, pageQuerySchema, readListCursor } from "../http/paging";
 import { problemResponses } from "../http/problem";
 import { requireAdmin } from "../http/require-role";
@@ -35,7 +36,7 @@ const answerSchema = z.object({ entries: z.array(entrySchema), nextCursor: nextC
   },
 });
 
-const filterSchema = z.string().min(1).max(200).optional();
+const filterSchema = idSchema.optional();
 
 const auditRoute = createRoute({
   method: "get",

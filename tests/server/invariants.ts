@@ -29,6 +29,12 @@ const VIOLATIONS: Record<string, string> = {
   "a working copy of a version whose article is not there": `
     select e.id as what from article_edits e where e.base_version is not null
       and not exists (select 1 from articles a where a.id = e.id)`,
+  "a version without its article": `
+    select v.article_id || '/' || v.version as what from article_versions v
+    left join articles a on a.id = v.article_id where a.id is null or a.deleted_at is not null`,
+  "an article without the version it is": `
+    select a.id as what from articles a left join article_versions v on v.article_id = a.id and v.version = a.version
+    where a.deleted_at is null and v.version is null`,
   "an acknowledgement of a notice that never was": `
     select k.notice_id as what from acknowledgements k left join notices n on n.id = k.notice_id where n.id is null`,
   "an acknowledgement without its agent": `

@@ -2,7 +2,16 @@ import { addAgent } from "../../../server/agents/add-agent";
 import type { OpenDatabase } from "../../../server/db/open-database";
 import { importArticles } from "../../../server/import/import-articles";
 import { findViolations } from "../invariants";
-import { createLedger, findLost, flagWrites, lessonWrites, writeUntilGone } from "./ledger";
+import {
+  articleWrites,
+  createLedger,
+  findLost,
+  flagWrites,
+  gapWrites,
+  lessonWrites,
+  usageWrites,
+  writeUntilGone,
+} from "./ledger";
 import { httpAgent, startServerProcess } from "./server-process";
 
 const ARTICLE_IDS = Array.from({ length: 12 }, (_, index) => `article-${index}`);
@@ -24,7 +33,8 @@ export async function killDuringWrites(
   const ledger = createLedger();
   let server = await startServerProcess(env);
   const agents = tokens.map((token) => httpAgent(token, () => server.url));
-  const makers = [flagWrites(ARTICLE_IDS), lessonWrites(ARTICLE_IDS)];
+  const aboutArticles = [flagWrites, lessonWrites, usageWrites].map((writesAbout) => writesAbout(ARTICLE_IDS));
+  const makers = [...aboutArticles, gapWrites, articleWrites];
   for (const count of KILL_AFTER) {
     const writing = writeUntilGone(agents, makers, ledger);
     await ledger.waitFor(count);

@@ -103,6 +103,53 @@ export function lessonWrites(articleIds: readonly string[]): MakeWrite {
   };
 }
 
+/** Usage of one of these articles. */
+export function usageWrites(articleIds: readonly string[]): MakeWrite {
+  return (agent, round) => {
+    const event = {
+      type: "opened",
+      articleId: articleIds[round % articleIds.length],
+      day: now().slice(0, 10),
+      count: 2,
+    };
+    return batchWrite(agent, "/v1/usage", "counted", { id: uuidv7(), events: [event] });
+  };
+}
+
+/** Needs that no article covers. */
+export const gapWrites: MakeWrite = (agent) => {
+  const gap = { id: uuidv7(), terms: ["wallbox"], language: null, day: now().slice(0, 10) };
+  return batchWrite(agent, "/v1/gaps", "stored", { gaps: [gap] });
+};
+
+/** New articles, written and published; both steps have to be acknowledged. */
+export const articleWrites: MakeWrite = (agent, round) => {
+  const path = `/v1/articles/${uuidv7()}`;
+  const title = `Round ${round}`;
+  const send = async () => {
+    const written = await agent.send("PUT", path, { content: { language: "en", title, bodyHtml: "<p>Text</p>" } });
+    const answer = await written.text();
+    if (written.status !== 201) return `${written.status} ${answer}`;
+    const published = await agent.send(
+      "POST",
+      `${path}/publish`,
+      {},
+      { "If-Match": written.headers.get("ETag") ?? "" },
+    );
+    return `${published.status} ${publishedTitle(await published.text())}`;
+  };
+  const isThere = async () => publishedTitle(await (await agent.get(path)).text()) === title;
+  return { name: `${path} ${title}`, send, expected: `200 ${title}`, isThere };
+};
+
+const stateSchema = z.object({ publishedVersion: z.int(), content: z.object({ title: z.string() }) });
+
+/** Null when the answer is none about a published article. */
+function publishedTitle(answer: string): string | null {
+  const parsed = stateSchema.safeParse(JSON.parse(answer));
+  return parsed.success ? parsed.data.content.title : null;
+}
+
 function now(): string {
   return new Date().toISOString();
 }

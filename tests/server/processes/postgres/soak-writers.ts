@@ -1,9 +1,6 @@
 /** Four kinds of writers that know nothing of each other, each with a connection or a server process of its own. */
 import { uuidv7 } from "uuidv7";
 import type { Agent } from "../../../../server/agents/agent";
-import { changeAgent } from "../../../../server/agents/change-agent";
-import { deleteArticle } from "../../../../server/articles/delete-article";
-import { COMMAND_LINE } from "../../../../server/audit/actor";
 import type { Database } from "../../../../server/db/database";
 import { importArticles } from "../../../../server/import/import-articles";
 import type { HttpAgent } from "../server-process";
@@ -45,11 +42,30 @@ export function importer(db: Database, random: Random): Writer {
   };
 }
 
-/** Deletes an article, or brings one in again. */
-export function remover(db: Database, random: Random): Writer {
-  return async () => {
-    await deleteArticle(db, `a${random.below(ARTICLES)}`, Date.now());
+/** Writes and publishes articles, archives, restores and deletes them. To come too late or to find nothing is as good. */
+export function editor(manager: HttpAgent, random: Random): Writer {
+  return async (round) => {
+    const path = `/v1/articles/a${random.below(ARTICLES)}`;
+    const before = await manager.get(path);
+    await before.arrayBuffer();
+    const action = ["archive", "restore", "delete", "verify"][random.below(8)];
+    if (action === "delete") return end(await manager.send("DELETE", path, undefined, versionOf(before)));
+    if (action) return end(await manager.send("POST", `${path}/${action}`, {}, versionOf(before)));
+    const content = { language: "en", title: `Edit ${round}`, bodyHtml: "<p>Text</p>", groups: random.some(GROUPS) };
+    const written = await manager.send("PUT", path, { content }, versionOf(before));
+    await end(written);
+    await end(await manager.send("POST", `${path}/publish`, { confirmPublic: true }, versionOf(written)));
   };
+}
+
+function versionOf(answer: Response): Record<string, string> {
+  const etag = answer.headers.get("ETag");
+  return etag === null ? {} : { "If-Match": etag };
+}
+
+async function end(answer: Response): Promise<void> {
+  const text = await answer.text();
+  if (answer.status >= 500 || answer.status === 400) throw new Error(`${answer.url}: ${answer.status} ${text}`);
 }
 
 /** Flags an article; one the agent may not read is refused, which is as good. */
@@ -57,19 +73,15 @@ export function flagger(agent: HttpAgent, random: Random): Writer {
   return async () => {
     const about = { articleId: `a${random.below(ARTICLES)}`, articleVersion: 1, reason: null, comment: null };
     const flag = { id: uuidv7(), ...about, flaggedAt: new Date().toISOString() };
-    const response = await agent.post("/v1/flags", { flags: [flag] });
-    if (response.status !== 200) throw new Error(`flag: ${response.status} ${await response.text()}`);
-    await response.arrayBuffer();
+    await end(await agent.post("/v1/flags", { flags: [flag] }));
   };
 }
 
 /** Puts an agent into other groups. */
-export function accessChanger(db: Database, agents: readonly Agent[], random: Random): Writer {
+export function accessChanger(admin: HttpAgent, agents: readonly Agent[], random: Random): Writer {
   return async (round) => {
-    const agent = agents[round % agents.length];
-    const change = { groups: random.some(GROUPS) };
-    const written = { mayShareName: true, actor: COMMAND_LINE, nowMs: Date.now() };
-    if (agent) await changeAgent({ db, id: agent.id, change, ...written });
+    const groups = random.some(GROUPS);
+    await end(await admin.send("PATCH", `/v1/agents/${agents[round % agents.length]?.id}`, { groups }));
   };
 }
 

@@ -11,10 +11,13 @@ import { findViolations } from "../../invariants";
 import { createPostgresDatabase, type PostgresDatabase } from "../../test-database";
 import { findBreaches, keepHistory, type ReadPage, readHistory, readReadable } from "../history";
 import { type HttpAgent, httpAgent, killServerProcesses, startServerProcess } from "../server-process";
-import { accessChanger, createRandom, flagger, GROUPS, importer, remover, type Writer } from "./soak-writers";
+import { accessChanger, createRandom, editor, flagger, GROUPS, importer, type Writer } from "./soak-writers";
 
 /** How long writers write and readers read. No outcome depends on it. */
 const SOAK_MS = Number(process.env.SOUFFLEUR_SOAK_SECONDS ?? 30) * 1000;
+
+/** Of each writer, however slow the machine. */
+const LEAST_ROUNDS = 20;
 
 const SEED = 20_261_122;
 
@@ -67,14 +70,13 @@ async function readPage({ replica, pages }: Reader, limit: number): Promise<bool
   return page.hasMore;
 }
 
-async function writeUntil(isOver: () => boolean, write: Writer): Promise<number> {
-  let round = 0;
-  for (; !isOver(); round += 1) await write(round);
-  return round;
+async function writeUntil(isOver: () => boolean, write: Writer): Promise<void> {
+  for (let round = 0; round < LEAST_ROUNDS || !isOver(); round += 1) await write(round);
 }
 
 async function isWaitingForPublication(db: Database): Promise<boolean> {
-  const rows: unknown = await db.execute(sql`select 1 from articles where not is_published and deleted_at is null`);
+  const rows: unknown = await db.execute(sql`select 1 from articles where not is_published and deleted_at is null
+    and archived_at is null`);
   return Array.isArray(rows) && rows.length > 0;
 }
 
@@ -87,13 +89,14 @@ test("S1 S2 two servers, four writers: each of eight readers ends with its rows,
   const nextUrl = () => servers[turn++ % servers.length]?.url ?? "";
   const readers = await addReaders(db, nextUrl);
   const random = createRandom(SEED);
-  const flags = await addAgent({ db, clock: Date.now, name: "Flagger", role: "admin" });
+  const { token } = await addAgent({ db, clock: Date.now, name: "Writer", role: "admin" });
+  const writer = httpAgent(token, nextUrl);
   const moving = readers.filter((reader) => reader.hasChangingAccess).map(({ agent }) => agent);
   const writers = [
     importer(await connect(), random),
-    remover(await connect(), random),
-    flagger(httpAgent(flags.token, nextUrl), random),
-    accessChanger(await connect(), moving, random),
+    editor(writer, random),
+    flagger(writer, random),
+    accessChanger(writer, moving, random),
   ];
 
   const endMs = Date.now() + SOAK_MS;
@@ -107,10 +110,9 @@ test("S1 S2 two servers, four writers: each of eight readers ends with its rows,
     while (await isWaitingForPublication(db)) await readPage(reader, 200).then(() => wait(50));
     while (await readPage(reader, 200));
   });
-  const rounds = await writing;
+  await writing;
   await Promise.all(reading);
 
-  expect(rounds.every((count) => count > 5)).toBe(true);
   const history = await readHistory(db);
   for (const { agent, http, replica, pages, hasChangingAccess } of readers) {
     expect(findBreaches(pages, history, hasChangingAccess ? null : agent)).toEqual([]);
