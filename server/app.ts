@@ -1,5 +1,4 @@
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { createTokenLookup } from "./agents/find-token";
 import { createLastUse, type LastUse } from "./agents/last-use";
 import type { Clock } from "./clock";
@@ -10,6 +9,7 @@ import { answerNotFound } from "./http/answer-not-found";
 import { authenticate } from "./http/authenticate";
 import { checkBodyType } from "./http/check-body";
 import { checkClientVersion } from "./http/check-client-version";
+import { compressAnswers } from "./http/compress-answers";
 import { hasBody } from "./http/connection";
 import { observeRequests } from "./http/observe";
 import { answerError, answerProblem } from "./http/problem";
@@ -76,7 +76,7 @@ export function createApp(options: AppOptions) {
 
   app.use(nameRequests(), observeRequests(log, metrics));
   app.use(allowBrowsers());
-  app.use(compress());
+  app.use(compressAnswers());
   app.use("/v1/*", async (c, next) => {
     // Answers differ by agent and hold internal knowledge: no cache on the way or in the browser keeps them.
     c.header("Cache-Control", "no-store");

@@ -228,12 +228,29 @@ describe("operators and developers", () => {
     const api = await (await server.app.request("/openapi.json")).json();
 
     expect(api.openapi).toBe("3.1.0");
-    expect(Object.keys(api.paths)).toEqual(
-      expect.arrayContaining(["/health", "/v1/me", "/v1/changes", "/v1/flags", "/v1/lessons"]),
+    expect(Object.keys(api.paths["/v1/changes"].get.responses)).toEqual(
+      expect.arrayContaining(["200", "304", "400", "401", "426", "429"]),
     );
-    expect(Object.keys(api.paths["/v1/changes"].get.responses)).toEqual(["200", "304", "400", "401", "426"]);
     expect(api.paths["/v1/me"].get.security).toEqual([{ agentToken: [] }]);
     expect(api.components.securitySchemes.agentToken).toEqual({ type: "http", scheme: "bearer" });
+  });
+
+  test("read the calls on a page that runs and loads nothing", async () => {
+    const response = await server.app.request("/docs");
+    const html = await response.text();
+
+    expect(response.headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'/);
+    expect(html).toContain("POST</span> <code>/v1/flags</code>");
+    expect(html).toContain("curl -X POST");
+    expect(html).toContain("second_person_required");
+    expect(html).not.toMatch(/<script|<link|<img|src=|@import/);
+  });
+
+  test("are sent from the server's address to that page", async () => {
+    const response = await server.app.request("/");
+
+    expect(response.status).toBe(302);
+    expect(response.headers.get("Location")).toBe("/docs");
   });
 
   test("read there what a flag has to be", async () => {
