@@ -7,11 +7,11 @@ import { recordAudit } from "../audit/record-audit";
 import type { Clock } from "../clock";
 import type { Database } from "../db/database";
 import { agents } from "../db/schema";
-import { toStorableText } from "../storable-text";
 import type { Agent } from "./agent";
 import { findUnknownGroups, parseGroups } from "./groups";
 import { issueToken } from "./issue-token";
 import { lockAgents, refuseSameName } from "./lock-agents";
+import { parseName } from "./parse-name";
 
 type NewAgent = {
   db: Database;
@@ -38,7 +38,7 @@ export async function addAgent(
   const { db, clock, label = "", validDays = null, mayShareName = true, actor = COMMAND_LINE } = options;
   const agent: Agent = {
     id: randomUUID(),
-    name: toStorableText(options.name).trim(),
+    name: parseName(options.name),
     role: options.role ?? "agent",
     groups: parseGroups(options.groups ?? []),
     audience: options.audience ?? "internal",

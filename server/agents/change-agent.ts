@@ -4,9 +4,9 @@ import type { Actor } from "../audit/actor";
 import { recordAudit } from "../audit/record-audit";
 import type { Database } from "../db/database";
 import { type AgentRow, agents } from "../db/schema";
-import { toStorableText } from "../storable-text";
 import { findUnknownGroups, parseGroups } from "./groups";
 import { lockAgents, refuseSameName, refuseWithoutAdmin } from "./lock-agents";
+import { parseName } from "./parse-name";
 
 /** What is left out, or undefined, stays. */
 export type AgentChange = {
@@ -58,7 +58,7 @@ type News = Partial<Pick<AgentRow, "name" | "role" | "groups" | "audience" | "di
 function newsIn(before: AgentRow, { name, role, groups, audience, isDisabled }: AgentChange, nowMs: number): News {
   const isDisabledNow = before.disabledAt !== null;
   const wanted: News = {
-    ...(name !== undefined && { name: toStorableText(name).trim() }),
+    ...(name !== undefined && { name: parseName(name) }),
     ...(role !== undefined && { role }),
     ...(groups !== undefined && { groups: parseGroups(groups) }),
     ...(audience !== undefined && { audience }),

@@ -87,11 +87,16 @@ function plan(before: FlagCaseRow, patch: FlagCasePatch): Pick<FlagCaseRow, "sta
   const status = patch.status ?? before.status;
   const isReopened = isClosed(before.status) && !isClosed(status);
   const kept = isReopened ? null : before.answer;
-  const answer = typeof patch.answer === "string" ? toStorableText(patch.answer) : patch.answer === null ? null : kept;
+  const answer = patch.answer === undefined ? kept : storable(patch.answer);
   if (status === "declined" && answer === null) {
     throw new ProblemError("invalid_request", "answer: declining takes a word to those who flagged");
   }
   return { status, answer };
+}
+
+/** Null when nothing is left that a database can hold. */
+function storable(text: string | null): string | null {
+  return (text === null ? "" : toStorableText(text).trim()) || null;
 }
 
 function isClosed(status: FlagStatus): boolean {
@@ -105,7 +110,8 @@ function assigneeOf({ assigneeId, assigneeName }: FlagCaseRow): Assignee {
 async function findNewAssignee(tx: Database, to: NonNullable<FlagCasePatch["assignee"]> | null): Promise<Assignee> {
   if (to === null) return { assigneeId: null, assigneeName: null };
   if ("name" in to) {
-    const assigneeName = toStorableText(to.name);
+    const assigneeName = storable(to.name);
+    if (assigneeName === null) throw new ProblemError("invalid_request", "assignee.name: expected some letters");
     return (await findByName(tx, assigneeName)) ?? { assigneeId: null, assigneeName };
   }
   const isManager = and(eq(agents.id, toStorableText(to.agentId)), ne(agents.role, "agent"), isNull(agents.disabledAt));

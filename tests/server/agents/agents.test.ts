@@ -62,6 +62,7 @@ describe("an agent", () => {
 
   test.each([
     ["no name", { name: " " }],
+    ["a name of nothing that can be stored", { name: "\u0000 " }],
     ["a group that cannot be", { name: "Noor", groups: ["*"] }],
     ["a key nobody knows", { name: "Noor", colour: "red" }],
   ])("with %s is refused", async (_what, body) => {

@@ -137,9 +137,11 @@ describe("an answer", () => {
     const { id } = await theCase(manager);
 
     const bare = await manager.send("PATCH", `/v1/flag-cases/${id}`, { status: "declined" }, { "If-Match": "*" });
+    const unstorable = { status: "declined", answer: "\u0000" };
+    const empty = await manager.send("PATCH", `/v1/flag-cases/${id}`, unstorable, { "If-Match": "*" });
     const taken = await answer(manager, id, { status: "declined", answer: "It is right: see paragraph 2." });
 
-    expect(bare.status).toBe(400);
+    expect([bare.status, empty.status]).toEqual([400, 400]);
     expect(taken.status).toBe("declined");
   });
 
