@@ -8,6 +8,7 @@ import { type FeedState, isSomethingDue, isUpToDate } from "../feed/feed-state";
 import { readChanges } from "../feed/read-changes";
 import { problemResponses } from "../http/problem";
 import { type AppEnv, createRouter } from "../http/router";
+import type { Metrics } from "../metrics/metrics";
 import type { RouteDeps } from "./route-deps";
 
 const etagHeader = { ETag: { description: "The cursor in quotes.", schema: { type: "string" as const } } };
@@ -54,14 +55,16 @@ export function askStateEarly(feed: FeedReads) {
 }
 
 /** The change feed. */
-export function changesRoutes({ db, clock, feed }: RouteDeps & { feed: FeedReads }) {
+export function changesRoutes({ db, clock, feed, metrics }: RouteDeps & { feed: FeedReads }) {
   const router = createRouter();
-  router.get("/v1/changes", answerPolls(feed));
+  router.get("/v1/changes", answerPolls(feed, metrics));
   return router.openapi(changesRoute, async (c) => {
     const { cursor = null, limit } = c.req.valid("query");
     const state = await stateFor(c, feed);
     if (isSomethingDue(state)) await feed.carryOutDue();
     const page = await readChanges({ db, agent: c.get("agent"), cursor, limit, nowMs: clock() });
+    metrics.polls.inc({ result: page.reset ? "reset" : "changed" });
+    metrics.changesSent.inc(page.changes.length);
     if (!page.hasMore) c.header("ETag", `"${page.cursor}"`);
     return c.json(page, 200);
   });
@@ -71,12 +74,13 @@ export function changesRoutes({ db, clock, feed }: RouteDeps & { feed: FeedReads
  * Answers clients that ask whether anything is new and where nothing is: nearly all requests a server gets. They need
  * nothing of what the rest of the route does.
  */
-function answerPolls(feed: FeedReads) {
+function answerPolls(feed: FeedReads, metrics: Metrics) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const cursor = c.req.query("cursor");
     const isPoll = cursor !== undefined && namesCursor(c.req.header("If-None-Match"), cursor);
     if (!isPoll || !limitSchema.safeParse(c.req.query("limit")).success) return next();
     if (!isUpToDate(await stateFor(c, feed), c.get("agent"), cursor)) return next();
+    metrics.polls.inc({ result: "unchanged" });
     c.header("ETag", `"${cursor}"`);
     return c.body(null, 304);
   });

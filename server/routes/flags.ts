@@ -84,14 +84,16 @@ const listFlagsRoute = createRoute({
 });
 
 /** Where flags come in and are read. */
-export function flagsRoutes({ db, clock, settings }: RouteDeps) {
+export function flagsRoutes({ db, clock, settings, metrics }: RouteDeps) {
   const router = createRouter();
   router.openAPIRegistry.register(FLAG_SCHEMA_NAME, namedFlagSchema);
   return router
     .openapi(postFlagsRoute, async (c) => {
       const { flags: sent } = c.req.valid("json");
       const batch = { db, agent: c.get("agent"), sent, settings: settings.flags, nowMs: clock() };
-      return c.json({ results: await takeFlags(batch) }, 200);
+      const results = await takeFlags(batch);
+      for (const { status } of results) metrics.flags.inc({ result: status });
+      return c.json({ results }, 200);
     })
     .openapi(listFlagsRoute, async (c) => {
       const agent = c.get("agent");

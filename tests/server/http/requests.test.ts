@@ -210,6 +210,22 @@ describe("metrics", () => {
   });
 });
 
+test("metrics count polls, changes sent and flags by what became of them", async () => {
+  await server.importLines({ _id: "a" });
+  const { app, get } = appWith({});
+  const { cursor } = await (await get("/v1/changes")).json();
+  await get(`/v1/changes?cursor=${cursor}`, { "If-None-Match": `"${cursor}"` });
+  const headers = { Authorization: `Bearer ${agent.token}`, "Content-Type": "application/json" };
+  await app.request("/v1/flags", { method: "POST", headers, body: '{"flags":[{"id":"x"}]}' });
+
+  const text = await (await get("/metrics", { Authorization: "Bearer a-token-for-metrics" })).text();
+
+  expect(text).toContain('souffleur_polls_total{result="reset"} 1');
+  expect(text).toContain('souffleur_polls_total{result="unchanged"} 1');
+  expect(text).toContain("souffleur_changes_sent_total 1");
+  expect(text).toContain('souffleur_flags_total{result="refused"} 1');
+});
+
 test("a server that is stopping is alive and not ready", async () => {
   const clock = () => server.clock.nowMs;
   const app = createApp({ db: server.db, clock, isStopping: () => true, log: () => undefined });
