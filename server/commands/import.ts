@@ -66,7 +66,7 @@ function explain(error: unknown, { key }: ImportSource, values: ImportValues): u
   const what = isStopped ? `The import of ${key} was stopped.` : error.message;
   const after = values["dry-run"]
     ? "Nothing was written."
-    : "What was read so far is kept; the same command goes on from there.";
+    : "What was read so far is kept; the same command goes on from there, and with --restart it starts over.";
   return new CommandError(`${what}\n${after}`);
 }
 

@@ -1,12 +1,15 @@
 import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { cleanSourceHtml, isForeignHtml } from "./html/clean-source-html";
+import { flattenIfDeep } from "./html/depth";
 
 export type BodyFormat = "text" | "markdown" | "html";
 
 /** An author's text as HTML that is safe to show: text and structure only, nothing that runs, loads or looks odd. */
 export function toBodyHtml(text: string, format: BodyFormat): string {
-  return sanitizeHtml(toRawHtml(text, format), ALLOWED).replace(UNWRAPPED, "").trim();
+  return sanitizeHtml(flattenIfDeep(toRawHtml(text, format)), ALLOWED)
+    .replace(UNWRAPPED, "")
+    .trim();
 }
 
 function toRawHtml(text: string, format: BodyFormat): string {

@@ -6,6 +6,7 @@ import {
   type HtmlNode,
   isBlock,
   isElement,
+  setChildren,
   textOf,
   wrap,
 } from "./dom";
@@ -66,12 +67,18 @@ function splitAtBreaks(paragraph: HtmlElement): void {
     }
   }
   if (parts.length === 1) return;
-  for (const part of parts.filter((each) => isThere(each))) {
-    const made = wrap("p", part);
-    made.attribs = { ...paragraph.attribs };
-    DomUtils.prepend(paragraph, made);
-  }
-  DomUtils.removeElement(paragraph);
+  const { parent } = paragraph;
+  if (!parent) return;
+  const made = parts.filter(isThere).map((part) => {
+    const each = wrap("p", []);
+    each.attribs = { ...paragraph.attribs };
+    setChildren(each, part);
+    return each;
+  });
+  setChildren(
+    parent,
+    parent.children.flatMap((child) => (child === paragraph ? made : [child])),
+  );
 }
 
 /** `<p><span style>…</span></p>`, as editors write it, becomes one element, so that its line breaks are the paragraph's. */
@@ -83,9 +90,7 @@ function absorbWrapper(paragraph: HtmlElement): void {
     if (only.attribs.size !== undefined) return;
     const merge = (name: string, glue: string) =>
       [only.attribs[name], paragraph.attribs[name]].filter(Boolean).join(glue);
-    const children = [...only.children];
     paragraph.attribs = { ...paragraph.attribs, style: merge("style", ";"), class: merge("class", " ") };
-    DomUtils.removeElement(only);
-    for (const child of children) DomUtils.appendChild(paragraph, child);
+    setChildren(paragraph, only.children);
   }
 }

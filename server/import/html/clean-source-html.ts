@@ -5,6 +5,7 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { makeParagraphs } from "./blocks";
 import { markBoxes } from "./boxes";
+import { flattenIfDeep } from "./depth";
 import { elementsIn } from "./dom";
 import { findBoldHeadings, findLargeHeadings } from "./headings";
 import { linkVideos } from "./videos";
@@ -23,7 +24,7 @@ export function isForeignHtml(html: string): boolean {
  * document has several of them; without, only what is large, or what Word calls a heading.
  */
 export function cleanSourceHtml(html: string, { guessHeadings }: { guessHeadings: boolean }): string {
-  const document = parseDocument(html);
+  const document = parseDocument(flattenIfDeep(html));
   for (const comment of DomUtils.filter((node) => node.type === "comment" || node.type === "directive", document)) {
     DomUtils.removeElement(comment);
   }

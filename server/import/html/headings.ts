@@ -47,10 +47,10 @@ export function findLargeHeadings(document: HtmlDocument): void {
 /** Makes headings of short bold paragraphs, where there are several, each before a text, and no other headings. */
 export function findBoldHeadings(document: HtmlDocument): void {
   if (elementsIn(document).some(({ name }) => /^h[1-6]$/.test(name))) return;
-  const likely = paragraphsOf(document).filter(isLikelyHeading);
-  const found = likely.filter((paragraph) => {
+  const likely = new Set(paragraphsOf(document).filter(isLikelyHeading));
+  const found = [...likely].filter((paragraph) => {
     const next = DomUtils.nextElementSibling(paragraph);
-    return next !== null && textOf(next) !== "" && !likely.includes(next);
+    return next !== null && textOf(next) !== "" && !likely.has(next);
   });
   if (found.length < 2) return;
   for (const paragraph of found) paragraph.name = "h3";

@@ -152,3 +152,12 @@ test("nothing that runs comes through", () => {
 
   expect(html).not.toMatch(/script|onclick|svg/i);
 });
+
+test.each([
+  ["nested without end", `${"<div>".repeat(100_000)}x`],
+  ["breaks without end", `<div>${"<br>".repeat(120_000)}</div>`],
+  ["short bold paragraphs without end", "<p><b>A b</b></p>".repeat(25_000)],
+  ["wrappers without end", `<p><span style="a">${"x<br><br>".repeat(50_000)}</span></p>`],
+])("a text that was made to exhaust its reader does not: %s", (_what, html) => {
+  expect(takeIn(html)).not.toContain("<div");
+});
