@@ -7,7 +7,8 @@ body { margin: 0; color: var(--ink); background: var(--paper); font: 16px/1.55 s
 a { color: var(--mark); } a:focus-visible, summary:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .skip { position: absolute; left: -999px; } .skip:focus { left: 8px; top: 8px; background: var(--paper); padding: 8px; }
 .page { display: grid; grid-template-columns: minmax(0, 1fr); max-width: 1240px; margin: 0 auto; }
-nav { padding: 16px; border-bottom: 1px solid var(--line); font-size: 14px; }
+nav { padding: 8px 16px; border-bottom: 1px solid var(--line); font-size: 14px; max-height: 40vh; overflow-y: auto; order: 1; }
+main { order: 2; }
 nav ul { list-style: none; margin: 0 0 12px; padding: 0; } nav li { margin: 2px 0; overflow-wrap: anywhere; }
 nav h2 { font-size: 13px; margin: 12px 0 4px; color: var(--soft); text-transform: uppercase; letter-spacing: .04em; }
 main { padding: 16px; min-width: 0; }
@@ -22,8 +23,8 @@ pre code { background: none; padding: 0; }
 .soft { color: var(--soft); } summary { cursor: pointer; margin: 6px 0; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { text-align: left; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); } th { font-weight: 600; }
-td:first-child { overflow-wrap: anywhere; }
+td { overflow-wrap: normal; } td code { overflow-wrap: normal; white-space: nowrap; }
 @media (min-width: 900px) { .page { grid-template-columns: 280px minmax(0, 1fr); }
-  nav { border: 0; border-right: 1px solid var(--line); height: 100vh; overflow-y: auto; position: sticky; top: 0; } main { padding: 24px 32px; } }
+  nav { border: 0; border-right: 1px solid var(--line); height: 100vh; max-height: none; padding: 16px; position: sticky; top: 0; } main { padding: 24px 32px; } }
 @media print { nav { display: none; } }
 `;
