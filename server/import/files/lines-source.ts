@@ -15,7 +15,7 @@ export type FileOptions = {
   name: string | null;
 };
 
-/** Articles of a file, one JSON object a line; see docs/server.md. Throws `SourceError` when there is no such file. */
+/** Articles of a file, one JSON object a line; see docs/importing.md. Throws `SourceError` when there is no such file. */
 export async function openLinesSource({ path, language, name }: FileOptions): Promise<ImportSource> {
   const found = await stat(path).catch((error: Error) => error);
   if (found instanceof Error) throw new SourceError(`${path} cannot be read: ${found.message}`);
