@@ -3,7 +3,6 @@ import { createTokenLookup } from "./agents/find-token";
 import { createLastUse, type LastUse } from "./agents/last-use";
 import type { Clock } from "./clock";
 import type { Database } from "./db/database";
-import { createFeedReads } from "./feed/feed-reads";
 import { allowBrowsers } from "./http/allow-browsers";
 import { answerNotFound } from "./http/answer-not-found";
 import { authenticate } from "./http/authenticate";
@@ -11,9 +10,10 @@ import { checkBodyType } from "./http/check-body";
 import { checkClientVersion } from "./http/check-client-version";
 import { compressAnswers } from "./http/compress-answers";
 import { hasBody } from "./http/connection";
+import { NEVER_KEPT } from "./http/never-kept";
 import { observeRequests } from "./http/observe";
 import { answerError, answerProblem } from "./http/problem";
-import { limitRequests, limitWrongTokens } from "./http/rate-limit";
+import { createRequestCount, limitRequests, limitWrongTokens } from "./http/rate-limit";
 import { nameRequests } from "./http/request-id";
 import { createRouter } from "./http/router";
 import { type Log, logFailures } from "./log";
@@ -27,7 +27,7 @@ import { articleVersionsRoutes } from "./routes/article-versions";
 import { articlesRoutes } from "./routes/articles";
 import { auditRoutes } from "./routes/audit";
 import { categoriesRoutes } from "./routes/categories";
-import { askStateEarly, changesRoutes } from "./routes/changes";
+import { changesRoutes } from "./routes/changes";
 import { flagCasesRoutes } from "./routes/flag-cases";
 import { flagsRoutes } from "./routes/flags";
 import { gapsRoutes } from "./routes/gaps";
@@ -36,6 +36,7 @@ import { lessonsRoutes } from "./routes/lessons";
 import { meRoutes } from "./routes/me";
 import { metricsRoutes } from "./routes/metrics";
 import { noticesRoutes } from "./routes/notices";
+import { answerPolls } from "./routes/polls";
 import { readyRoutes } from "./routes/ready";
 import { reportsRoutes } from "./routes/reports";
 import type { RouteDeps } from "./routes/route-deps";
@@ -69,23 +70,23 @@ export function createApp(options: AppOptions) {
   const { db, clock, settings = DEFAULT_SETTINGS, log = logFailures, metrics = createMetrics() } = options;
   const { lastUse = createLastUse(db), metricsToken = null, isStopping = () => false } = options;
   const deps: RouteDeps = { db, clock, settings, metrics, metricsToken, isStopping };
-  const feed = createFeedReads(db, clock);
+  const requestCount = createRequestCount(settings.requestsPerMinute);
   const app = createRouter();
   app.onError((error, c) => answerError(c, error));
   app.notFound(answerNotFound(app));
 
+  // Before all the rest, of which it does for itself what such a poll needs.
+  app.get("/v1/changes", answerPolls({ db, clock, lastUse, log, metrics, requestCount, settings }));
   app.use(nameRequests(), observeRequests(log, metrics));
   app.use(allowBrowsers());
   app.use(compressAnswers());
   app.use("/v1/*", async (c, next) => {
-    // Answers differ by agent and hold internal knowledge: no cache on the way or in the browser keeps them.
-    c.header("Cache-Control", "no-store");
+    c.header("Cache-Control", NEVER_KEPT["Cache-Control"]);
     await next();
   });
-  app.use("/v1/changes", askStateEarly(feed));
   app.use("/v1/*", checkClientVersion(settings.oldestClient), limitWrongTokens(settings.wrongTokensPerMinute, metrics));
   app.use("/v1/*", authenticate({ findToken: createTokenLookup(db, clock), lastUse, clock }));
-  app.use("/v1/*", limitRequests(settings.requestsPerMinute, metrics), checkBodyType());
+  app.use("/v1/*", limitRequests(requestCount, metrics), checkBodyType());
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => answerProblem(c, "body_too_large") });
   // Asked first, since a look for the body alone makes a poll a third dearer.
   app.use("/v1/*", (c, next) => (hasBody(c) ? limitBody(c, next) : next()));
@@ -101,7 +102,7 @@ export function createApp(options: AppOptions) {
   app.route("/", articleLifeRoutes(deps));
   app.route("/", articleVersionsRoutes(deps));
   app.route("/", categoriesRoutes(deps));
-  app.route("/", changesRoutes({ ...deps, feed }));
+  app.route("/", changesRoutes(deps));
   app.route("/", flagsRoutes(deps));
   app.route("/", flagCasesRoutes(deps));
   app.route("/", lessonsRoutes(deps));

@@ -12,15 +12,20 @@ export type KnownToken = Pick<TokenRow, "id" | "expiresAt" | "revokedAt" | "last
   disabledAt: Date | null;
 };
 
+/** What is read of a token's agent. */
+export const KNOWN_AGENT = {
+  ...{ id: agents.id, name: agents.name, role: agents.role },
+  ...{ groups: agents.groups, audience: agents.audience },
+};
+
 /** Finds a token by its hash: one indexed read, shared by all who ask at the same time. */
 export function createTokenLookup(db: Database, clock: Clock): SharedRead<string, KnownToken> {
   const { id, tokenHash, expiresAt, revokedAt, lastUsedAt } = tokens;
-  const { name, role, groups, audience, disabledAt } = agents;
   const query = db
     .select({
       hash: tokenHash,
-      agent: { id: agents.id, name, role, groups, audience },
-      ...{ id, expiresAt, revokedAt, lastUsedAt, disabledAt },
+      agent: KNOWN_AGENT,
+      ...{ id, expiresAt, revokedAt, lastUsedAt, disabledAt: agents.disabledAt },
     })
     .from(tokens)
     .innerJoin(agents, eq(agents.id, tokens.agentId))

@@ -17,17 +17,16 @@ import { tellDependentsAgain } from "./tell-dependents";
 const CALENDAR: Actor = { agentId: null, name: "calendar", requestId: null };
 
 /**
- * Condition for a select: the time of some article's publication, next version or expiry has come and nobody was told.
- * Asks for the earliest of each, which an index tells; where nothing is due, `exists` looks through all articles.
+ * Field for a select: the earliest publication, next version or expiry of an article that nobody was told of yet; null
+ * when none is planned. The earliest is what an index tells; where nothing is due, `exists` looks through all articles.
  */
-export function hasDuePublications(nowMs: number): SQL<boolean> {
+export function firstDuePublication(): SQL<Date | null> {
   const { publishedAt, expiresAt } = articles;
   const firstToPublish = sql`select min(${publishedAt}) from ${articles} where ${isWaiting()}`;
   const isOut = and(articles.isPublished, isNotNull(expiresAt));
   const firstToExpire = sql`select min(${expiresAt}) from ${articles} where ${isOut}`;
   const firstCopy = sql`select min(${articleEdits.dueAt}) from ${articleEdits} where ${isNotNull(articleEdits.dueAt)}`;
-  const first = sql`least((${firstToPublish}), (${firstToExpire}), (${firstCopy}))`;
-  return sql<boolean>`coalesce(${first} <= ${new Date(nowMs).toISOString()}::timestamptz, false)`;
+  return sql<Date | null>`least((${firstToPublish}), (${firstToExpire}), (${firstCopy}))`.mapWith(publishedAt);
 }
 
 /** Does what is due. */
@@ -51,8 +50,9 @@ export async function publishDueWithin(tx: Database, next: NextChangeNumber, now
 }
 
 async function hasDue(db: Database, nowMs: number): Promise<boolean> {
-  const [state] = await db.select({ hasDue: hasDuePublications(nowMs) }).from(serverState);
-  return state?.hasDue ?? false;
+  const [state] = await db.select({ first: firstDuePublication() }).from(serverState);
+  const first = state?.first ?? null;
+  return first !== null && first.getTime() <= nowMs;
 }
 
 function isWaiting(): SQL | undefined {

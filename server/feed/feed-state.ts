@@ -1,9 +1,10 @@
 import type { Agent } from "../agents/agent";
-import { hasDuePublications } from "../articles/publish-due";
+import { firstDuePublication } from "../articles/publish-due";
 import type { Database } from "../db/database";
 import { serverState } from "../db/schema";
-import { hasTermsToRefresh } from "../learning/share-terms";
-import { hasDueNotices } from "../notices/due-notices";
+import { dayOf } from "../learning/days";
+import { firstRefreshDay } from "../learning/share-terms";
+import { firstDueNotice } from "../notices/due-notices";
 import { accessFingerprint, decodeCursor, type Position } from "./cursor";
 
 /**
@@ -19,23 +20,41 @@ export type FeedState = {
   hasTermsDue: boolean;
 };
 
+/**
+ * Fields for a select from the state row: what the row says, and when the calendar asks for something next. They take no
+ * parameters, so a query with them can be prepared once.
+ */
+export function feedStateFields() {
+  const { epoch, changeCounter, tombstoneFloor } = serverState;
+  const firsts = { publication: firstDuePublication(), notice: firstDueNotice(), refreshDay: firstRefreshDay() };
+  return { epoch, changeCounter, tombstoneFloor, ...firsts };
+}
+
+type FeedStateRow = Pick<FeedState, "epoch" | "changeCounter" | "tombstoneFloor"> & {
+  publication: Date | null;
+  notice: Date | null;
+  refreshDay: string | null;
+};
+
+/** The state at a moment. */
+export function feedStateAt(row: FeedStateRow, nowMs: number): FeedState {
+  const { epoch, changeCounter, tombstoneFloor, publication, notice, refreshDay } = row;
+  return {
+    ...{ epoch, changeCounter, tombstoneFloor },
+    hasDue: publication !== null && publication.getTime() <= nowMs,
+    hasNoticesDue: notice !== null && notice.getTime() <= nowMs,
+    hasTermsDue: refreshDay !== null && refreshDay <= dayOf(nowMs),
+  };
+}
+
 /** Reads the one state row, and what the calendar asks for. */
 export async function readFeedState(db: Database, nowMs: number): Promise<FeedState> {
-  const { epoch, changeCounter, tombstoneFloor } = serverState;
-  const [state] = await db
-    .select({
-      ...{ epoch, changeCounter, tombstoneFloor },
-      hasDue: hasDuePublications(nowMs),
-      hasNoticesDue: hasDueNotices(nowMs),
-      hasTermsDue: hasTermsToRefresh(nowMs),
-    })
-    .from(serverState)
-    // Prepared where the database can: the text is always the same.
-    .prepare("feed_state")
-    .execute();
-  if (!state) throw new Error("The table server_state is empty; this database was not opened by openDatabase.");
-  return state;
+  const [row] = await db.select(feedStateFields()).from(serverState);
+  if (!row) throw new Error(NO_STATE);
+  return feedStateAt(row, nowMs);
 }
+
+export const NO_STATE = "The table server_state is empty; this database was not opened by openDatabase.";
 
 /** Whether the calendar asks for something before anybody is told what is new. */
 export function isSomethingDue({ hasDue, hasNoticesDue, hasTermsDue }: FeedState): boolean {

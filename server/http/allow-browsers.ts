@@ -14,6 +14,12 @@ const EXPOSED_HEADERS = [
   ...["Location", REQUEST_ID_HEADER],
 ].join(",");
 
+/** What each answer says to browsers. */
+export const FOR_BROWSERS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": EXPOSED_HEADERS,
+} as const;
+
 /** Chromium forgets a preflight answer after two hours at the latest. */
 const PREFLIGHT_MAX_AGE_S = "7200";
 

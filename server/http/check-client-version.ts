@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { CLIENT_VERSION_HEADER, clientVersionSchema } from "../../lib/contract/me";
 import { ProblemError } from "./problem";
@@ -16,6 +17,18 @@ export function checkClientVersion(oldestClient: string) {
     }
     await next();
   });
+}
+
+/** Tells whether `checkClientVersion` lets a request pass; remembers its last yes, since most clients are of one version. */
+export function acceptsVersions(oldestClient: string): (c: Context) => boolean {
+  let accepted: string | undefined;
+  return (c) => {
+    const version = c.req.header(CLIENT_VERSION_HEADER);
+    if (version === undefined || version === accepted) return true;
+    if (!clientVersionSchema.safeParse(version).success || isOlder(version, oldestClient)) return false;
+    accepted = version;
+    return true;
+  };
 }
 
 function isOlder(version: string, other: string): boolean {

@@ -14,7 +14,7 @@ const PROBES = new Set(["/health", "/ready", "/metrics"]);
  */
 export function observeRequests(log: Log, metrics: Metrics) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const startedMs = performance.now();
+    const startedMs = c.get("startedMs") ?? performance.now();
     const connection = connectionOf(c);
     // Kept, since an answer has no socket any more once it is sent.
     const socket = connection?.incoming.socket;

@@ -12,19 +12,34 @@ import type { AppEnv } from "./router";
 
 const WINDOW_S = 60;
 
-/** For requests whose token is known: so many a minute, told in `RateLimit-*` headers; then 429. */
-export function limitRequests(perMinute: number | null, metrics: Metrics) {
-  if (perMinute === null) return passAll;
+/** Counts a request of a token; the headers that tell where it stands, and whether it was one too many. */
+export type RequestCount = (tokenId: string) => Promise<{ headers: Record<string, string>; isTooMany: boolean }>;
+
+/** Counts the requests of each token by the minute. Null: there is no limit. */
+export function createRequestCount(perMinute: number | null): RequestCount | null {
+  if (perMinute === null) return null;
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
+  return async (tokenId) => {
+    const { consumedPoints, msBeforeNext } = await limiter.penalty(tokenId);
+    const headers = {
+      "RateLimit-Limit": String(perMinute),
+      "RateLimit-Remaining": String(Math.max(perMinute - consumedPoints, 0)),
+      "RateLimit-Reset": String(Math.max(Math.ceil(msBeforeNext / 1000), 1)),
+    };
+    return { headers, isTooMany: consumedPoints > perMinute };
+  };
+}
+
+/** For requests whose token is known: so many a minute, told in `RateLimit-*` headers; then 429. */
+export function limitRequests(count: RequestCount | null, metrics: Metrics) {
+  if (count === null) return passAll;
   return createMiddleware<AppEnv>(async (c, next) => {
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(tokenOf(c));
-    const resetS = Math.max(Math.ceil(msBeforeNext / 1000), 1);
-    c.header("RateLimit-Limit", String(perMinute));
-    c.header("RateLimit-Remaining", String(Math.max(perMinute - consumedPoints, 0)));
-    c.header("RateLimit-Reset", String(resetS));
-    if (consumedPoints > perMinute) {
+    const { headers, isTooMany } = await count(c.get("tokenId"));
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    if (isTooMany) {
       metrics.rateLimited.inc({ limit: "token" });
-      const detail = `A token may make ${perMinute} requests a minute. Go on in ${resetS} s.`;
+      const resetS = Number(headers["RateLimit-Reset"]);
+      const detail = `A token may make ${headers["RateLimit-Limit"]} requests a minute. Go on in ${resetS} s.`;
       throw new ProblemError("rate_limited", detail, { retryAfterS: resetS });
     }
     await next();

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Agent } from "../agents/agent";
-import type { FeedState } from "../feed/feed-state";
+import type { FeedFacts } from "../feed/feed-facts";
 import { describeIssues } from "./describe-issues";
 import { ProblemError } from "./problem";
 
@@ -9,8 +9,10 @@ export type AppEnv = {
   Variables: {
     agent: Agent;
     tokenId: string;
-    /** Where the feed stands, asked for as the request came in. */
-    feedState?: Promise<FeedState>;
+    /** Whose token it is and where the feed stands, where both were asked for as the request came in. */
+    feedFacts?: Promise<FeedFacts | undefined>;
+    /** When the request came in, by `performance.now`, where that was before it got to be observed. */
+    startedMs?: number;
     requestId?: string;
     /** What went wrong inside, for the log. */
     failure?: string;

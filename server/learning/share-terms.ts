@@ -41,9 +41,11 @@ export async function shareAfterLessons(
   }
 }
 
-/** Condition for a select: some article's shared terms are to be made anew. */
-export function hasTermsToRefresh(nowMs: number): SQL<boolean> {
-  return sql<boolean>`exists (select 1 from ${sharedTerms} where ${isToRefresh(nowMs)})`;
+/** Field for a select: the first day on which an article's shared terms are to be made anew; null when none has any. */
+export function firstRefreshDay(): SQL<string | null> {
+  const { refreshDay, deletedAt } = sharedTerms;
+  // As text: drivers make what they like of a day.
+  return sql<string | null>`(select min(${refreshDay}) from ${sharedTerms} where ${isNull(deletedAt)})::text`;
 }
 
 /** Makes the rows anew whose day has come, some at a time; those whose terms have all fallen away become deletes. */

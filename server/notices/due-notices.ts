@@ -5,9 +5,12 @@ import { writeChanges } from "../db/server-state";
 import { nextMomentOf, statusOf } from "./notice-row";
 import { readersSoFar } from "./plan-notice";
 
-/** Condition for a select: some notice is to be told, or taken back, now, and has no change number for it yet. */
-export function hasDueNotices(nowMs: number): SQL<boolean> {
-  return sql<boolean>`exists (select 1 from ${notices} where ${isDue(nowMs)})`;
+/**
+ * Field for a select: when the first notice is to be told or taken back that has no change number for it yet; null when
+ * none is. Asked as the earliest, which an index tells.
+ */
+export function firstDueNotice(): SQL<Date | null> {
+  return sql<Date | null>`(select min(${notices.dueAt}) from ${notices})`.mapWith(notices.dueAt);
 }
 
 /** Tells the notices whose time has come and takes back those whose time is over, each as a change like any other. */
