@@ -79,7 +79,8 @@ export type UsageReportBy = z.infer<typeof usageReportBySchema>;
 
 /**
  * What a team does with its articles, never who. `key` is the day, the article's id or the type; `title` the article's,
- * null when it is gone. Days on which too few agents did anything count nowhere; `daysLeftOut` says how many.
+ * null when it is gone. Days on which too few agents did anything count nowhere, and neither do articles that too few may
+ * read; `daysLeftOut` and `articlesLeftOut` say how many.
  */
 export const usageReportSchema = z.object({
   from: daySchema,
@@ -87,6 +88,7 @@ export const usageReportSchema = z.object({
   by: usageReportBySchema,
   group: z.string().nullable(),
   daysLeftOut: z.int().nonnegative(),
+  articlesLeftOut: z.int().nonnegative(),
   total: countsByTypeSchema,
   figures: z.array(z.object({ key: z.string(), title: z.string().nullable(), counts: countsByTypeSchema })),
   nextCursor: z.string().nullable(),

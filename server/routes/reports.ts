@@ -42,7 +42,7 @@ const usageRoute = createRoute({
         "application/json": {
           schema: usageReportSchema,
           example: {
-            ...{ from: "2026-10-04", to: "2026-11-02", by: "article", group: null, daysLeftOut: 1 },
+            ...{ from: "2026-10-04", to: "2026-11-02", by: "article", group: null, daysLeftOut: 1, articlesLeftOut: 2 },
             ...{ total: { opened: 412 }, nextCursor: null },
             figures: [{ key: "faq-12", title: "Where is my refund?", counts: { opened: 412 } }],
           },

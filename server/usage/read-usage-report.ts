@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray, ne, not, or, type SQL, sql } from "drizzle-orm";
 import type { UsageReport, UsageReportBy } from "../../lib/contract/usage";
 import { isKnownTo } from "../access/known-articles";
 import type { Agent } from "../agents/agent";
@@ -7,6 +7,7 @@ import { articles } from "../db/schema";
 import { usageCounts } from "../db/usage-schema";
 import { toListCursor } from "../http/paging";
 import type { DayRange } from "./day-range";
+import { isToldOf } from "./tellable-articles";
 import { checkGroupOfReport, readTellableDays } from "./tellable-days";
 
 type Question = {
@@ -25,15 +26,18 @@ type Figure = UsageReport["figures"][number];
 
 /**
  * Sums of usage over the days that may count, of all agents or of one group, out of articles the manager may read. Articles
- * come page by page, most used first. Never anything about one agent.
+ * come page by page, most used first. Never anything about one agent: days and articles of too few count nowhere.
  */
 export async function readUsageReport(question: Question): Promise<UsageReport> {
   const { db, manager, range, by, group } = question;
   if (group !== null) await checkGroupOfReport(db, manager, group);
   const { days, leftOut } = await readTellableDays(db, range, group ?? "");
-  const report = { ...range, by, group, daysLeftOut: leftOut, nextCursor: null };
-  if (days.length === 0) return { ...report, total: {}, figures: [] };
-  const isCounted = and(inArray(usageCounts.day, days), eq(usageCounts.group, group ?? ""), isToldTo(manager));
+  const bare = { ...range, by, group, daysLeftOut: leftOut, articlesLeftOut: 0, nextCursor: null };
+  if (days.length === 0) return { ...bare, total: {}, figures: [] };
+  const isAsked = and(inArray(usageCounts.day, days), eq(usageCounts.group, group ?? ""), isToldTo(manager));
+  const isOfEnough = or(eq(usageCounts.articleId, ""), isToldOf(usageCounts.articleId, group));
+  const report = { ...bare, articlesLeftOut: await countArticles(db, and(isAsked, not(isOfEnough ?? sql`true`))) };
+  const isCounted = and(isAsked, isOfEnough);
   const total = (await sumBy(db, sql<string>`''`, isCounted)).get("") ?? {};
   if (by === "article") return { ...report, total, ...(await readArticles(question, isCounted)) };
   if (by === "type") {
@@ -49,6 +53,14 @@ function isToldTo(manager: Agent): SQL | undefined {
   if (manager.role === "admin") return undefined;
   const known = sql`select ${articles.id} from ${articles} where ${isKnownTo(manager)}`;
   return or(eq(usageCounts.articleId, ""), sql`${usageCounts.articleId} in (${known})`);
+}
+
+async function countArticles(db: Database, which: SQL | undefined): Promise<number> {
+  const [row] = await db
+    .select({ articles: countDistinct(usageCounts.articleId) })
+    .from(usageCounts)
+    .where(which);
+  return row?.articles ?? 0;
 }
 
 const sum = sql`sum(${usageCounts.count})`.mapWith(Number);

@@ -103,6 +103,43 @@ describe("a usage report", () => {
     expect(group.status).toBe(403);
   });
 
+  test("leaves an article that too few may read out of every figure, of all and of a group", async () => {
+    await server.importLines({ _id: "solo", metadata: { groups: ["solo"] } });
+    const [alone, ...others] = await addAgents(6, ["billing", "solo"]);
+    for (const each of others) await admin.send("PATCH", `/v1/agents/${each.agent.id}`, { groups: ["billing"] });
+    await addAgents(5);
+    for (const each of others) await sendUsage(each, [event()]);
+    if (alone) await sendUsage(alone, [event({ count: 2 }), event({ articleId: "solo", count: 7 })]);
+    for (const each of await addAgents(5)) await sendUsage(each, [event({ articleId: "b" })]);
+    const manager = await server.addAgent({ role: "manager", groups: ["solo", "billing"] });
+
+    const byArticle = await readReport(manager, "by=article");
+    const byDay = await readReport(manager, "by=day");
+    const ofGroup = await readReport(manager, "by=article&group=billing");
+
+    expect([byArticle, byDay]).toMatchObject([
+      { total: { opened: 12 }, articlesLeftOut: 1 },
+      { total: { opened: 12 }, articlesLeftOut: 1 },
+    ]);
+    expect(byArticle.figures.map(({ key }: { key: string }) => key)).toEqual(["a", "b"]);
+    expect(ofGroup).toMatchObject({ total: { opened: 7 }, articlesLeftOut: 1, figures: [{ key: "a" }] });
+  });
+
+  test("of a group leaves out articles that its members and a few others read", async () => {
+    await server.importLines({ _id: "restricted", metadata: { groups: ["billing"] } });
+    for (const each of await addAgents(5, ["billing"])) {
+      await sendUsage(each, [event(), event({ articleId: "restricted" })]);
+    }
+    for (const each of await addAgents(5)) await sendUsage(each, [event()]);
+    await sendUsage(admin, [event({ articleId: "restricted", count: 3 })]);
+
+    const ofAll = await readReport(admin, "by=article");
+    const ofGroup = await readReport(admin, "by=article&group=billing");
+
+    expect(ofAll).toMatchObject({ total: { opened: 18 }, articlesLeftOut: 0 });
+    expect(ofGroup).toMatchObject({ total: { opened: 5 }, articlesLeftOut: 1 });
+  });
+
   test("comes article by article in pages, most used first", async () => {
     for (const agent of await addAgents(5)) {
       await sendUsage(agent, [event(), event({ articleId: "b" }), event({ articleId: "c", count: 2 })]);
