@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { ArticleVersion, VersionSummary } from "../../lib/contract/article-states";
+import type { ArticleContent } from "../../lib/contract/authoring";
 import { z } from "../../lib/contract/zod";
 import type { Agent } from "../agents/agent";
 import { articleVersions } from "../db/content-schema";
@@ -7,7 +8,7 @@ import type { Database } from "../db/database";
 import { cutPage, readListCursor } from "../http/paging";
 import { ProblemError } from "../http/problem";
 import { type ArticleWrite, noSuchArticle, openArticle, openForWrite } from "./open-article";
-import { isStoredContentInReach } from "./reach";
+import { isInReach, isStoredContentInReach } from "./reach";
 import { beginCopy } from "./write-copy";
 
 const placeSchema = z.tuple([z.int().positive()]);
@@ -37,8 +38,9 @@ export async function readVersion(db: Database, agent: Agent, id: string, versio
 }
 
 /**
- * Begins a working copy with a version's content. Who may read it, its dates and its owner stay as they are now, so that
- * going back to an old text opens it to nobody. Ends the request with `conflict` when there is a working copy.
+ * Begins a working copy with a version's content. Only those may read it who could read both the version and what is
+ * served now; its dates and its owner stay as they are now. Ends the request with `conflict` when there is a working copy,
+ * with `forbidden` when those readers leave the agent out.
  */
 export async function restoreVersion(write: ArticleWrite, version: number): Promise<void> {
   await write.db.transaction(async (tx) => {
@@ -46,15 +48,31 @@ export async function restoreVersion(write: ArticleWrite, version: number): Prom
     if (isBeingEdited) throw new ProblemError("conflict", "There is a working copy; publish or discard it first.");
     const { content: earlier } = await findVersion(tx, write.agent, write.id, version);
     if (!row) throw noSuchArticle();
-    const { audience, groups, owner, publishedAt, expiresAt, ownVerifyEveryDays } = row;
+    const readers = readersOfBoth(earlier, row);
+    if (!isInReach(write.agent, readers)) {
+      throw new ProblemError("forbidden", "It was for other groups; only an admin brings it back.");
+    }
+    const { owner, publishedAt, expiresAt, ownVerifyEveryDays } = row;
     const content = {
-      ...{ ...earlier, audience, groups, owner, verifyEveryDays: ownVerifyEveryDays },
+      ...{ ...earlier, ...readers, owner, verifyEveryDays: ownVerifyEveryDays },
       publishedAt: publishedAt.toISOString(),
       expiresAt: expiresAt?.toISOString() ?? null,
     };
     const note = `Version ${version} again.`;
     await beginCopy(tx, write, { content, note, baseVersion: row.version, origin: "restore" });
   });
+}
+
+type Readers = Pick<ArticleContent, "audience" | "groups">;
+
+/** The narrower of both. Groups that have none in common come to those of what is served. */
+function readersOfBoth(earlier: Readers, served: Readers): Readers {
+  const audience = earlier.audience === "internal" ? "internal" : served.audience;
+  if (earlier.groups.length === 0 || served.groups.length === 0) {
+    return { audience, groups: [...earlier.groups, ...served.groups] };
+  }
+  const common = served.groups.filter((group) => earlier.groups.includes(group));
+  return { audience, groups: common.length > 0 ? common : served.groups };
 }
 
 async function findVersion(tx: Database, agent: Agent, id: string, version: number): Promise<ArticleVersion> {

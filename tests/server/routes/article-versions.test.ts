@@ -73,6 +73,43 @@ test("an old version becomes a new one through a working copy, and opens the art
   expect((await readJson("/v1/articles/a/versions/3")).body).toMatchObject({ origin: "restore" });
 });
 
+test("an internal version of a public article comes back as internal", async () => {
+  const customers = await server.addAgent({ name: "Portal", audience: "public" });
+  await noor.write("a", { bodyHtml: "<p>For us only.</p>" });
+  await noor.act("a", "publish");
+  await noor.write("a", { bodyHtml: "<p>For all.</p>", audience: "public" });
+  await noor.act("a", "publish", { confirmPublic: true });
+  await noor.act("a", "versions/1/restore");
+
+  const state = await noor.act("a", "publish");
+
+  expect(state).toMatchObject({ publishedVersion: 3, audience: "internal" });
+  expect(await (await customers.get("/v1/changes")).text()).not.toContain("For us only");
+});
+
+test.each([
+  [["billing"], [], ["billing"]],
+  [[], ["billing"], ["billing"]],
+  [["billing", "loans"], ["billing", "cards"], ["billing"]],
+  [["loans"], ["billing", "cards"], ["billing", "cards"]],
+])("a version for %j comes back for those only who may read the article for %j, too: %j", async (was, is, groups) => {
+  const ada = await addAuthor(server, { name: "Ada Moreau", role: "admin" });
+  await server.importLines({ _id: "a", text: "One.", metadata: { groups: was } });
+  await server.importLines({ _id: "a", text: "Two.", metadata: { groups: is } });
+
+  const { workingCopy } = await ada.act("a", "versions/1/restore");
+
+  expect(workingCopy?.content.groups).toEqual(groups);
+});
+
+test("a version whose readers leave a manager out is brought back by an admin only", async () => {
+  const kim = await addAuthor(server, { name: "Kim Larsen", groups: ["loans", "cards"] });
+  await server.importLines({ _id: "a", text: "One.", metadata: { groups: ["loans", "billing"] } });
+  await server.importLines({ _id: "a", text: "Two.", metadata: { groups: ["cards", "billing"] } });
+
+  expect(await kim.refused("a", "versions/1/restore")).toMatchObject({ code: "forbidden" });
+});
+
 test("an old version is not put over a working copy", async () => {
   await server.importLines({ _id: "a" });
   await noor.write("a", { title: "Mine" });
