@@ -1,29 +1,36 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, inArray, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
 import { type FlagCaseRow, flagCases } from "../db/flag-schema";
-import { articles } from "../db/schema";
 import type { FlagSettings } from "../settings";
-import { findAssignee } from "./find-assignee";
+import { findAssignees, type OwnedArticle } from "./find-assignee";
 import { lookByDay } from "./look-by";
 
 type Case = Pick<FlagCaseRow, "id" | "lookBy">;
 
-/** For the flags of one article: the case under way, opened when there is none. */
-export type CasesForFlags = (articleId: string) => Promise<Case>;
+/** The case under way of each article, by the article's id. */
+export type CasesByArticle = ReadonlyMap<string, Case>;
 
 /**
- * Finds and opens cases within a transaction that holds the state row, so that an article has one under way at most. A
- * flag that joins one leaves its day to look as it is.
+ * The cases for new flags on these articles, opened where none is under way. In a transaction that holds the state row,
+ * so that an article has one at most. A flag that joins one leaves its day to look as it is.
  */
-export function createCasesForFlags(tx: Database, settings: FlagSettings, nowMs: number): CasesForFlags {
-  const known = new Map<string, Case>();
-  return async (articleId) => {
-    const found = known.get(articleId) ?? (await findCaseUnderWay(tx, articleId));
-    const flagCase = found ?? (await openCase(tx, articleId, settings, nowMs));
-    known.set(articleId, flagCase);
-    return flagCase;
-  };
+export async function findOrOpenCases(
+  tx: Database,
+  flagged: readonly OwnedArticle[],
+  settings: FlagSettings,
+  nowMs: number,
+): Promise<CasesByArticle> {
+  if (flagged.length === 0) return new Map();
+  const ids = flagged.map(({ id }) => id);
+  const underWay = await readCasesUnderWay(tx, ids);
+  const opened = await openCases(
+    tx,
+    flagged.filter(({ id }) => !underWay.has(id)),
+    settings,
+    nowMs,
+  );
+  return new Map([...underWay, ...opened]);
 }
 
 /** Raises the revision of cases that a flag has joined, or whose flag says something else now. */
@@ -37,18 +44,28 @@ export async function reviseCases(tx: Database, ids: readonly string[], byName: 
     .where(inArray(flagCases.id, [...ids]));
 }
 
-async function findCaseUnderWay(tx: Database, articleId: string): Promise<Case | undefined> {
-  const isUnderWay = and(eq(flagCases.articleId, articleId), inArray(flagCases.status, ["open", "accepted"]));
-  const { id, lookBy } = flagCases;
-  return (await tx.select({ id, lookBy }).from(flagCases).where(isUnderWay))[0];
+async function readCasesUnderWay(tx: Database, articleIds: readonly string[]): Promise<CasesByArticle> {
+  const { id, articleId, lookBy, status } = flagCases;
+  const isUnderWay = and(inArray(articleId, [...articleIds]), inArray(status, ["open", "accepted"]));
+  const rows = await tx.select({ id, articleId, lookBy }).from(flagCases).where(isUnderWay);
+  return new Map(rows.map((row) => [row.articleId, row]));
 }
 
-async function openCase(tx: Database, articleId: string, settings: FlagSettings, nowMs: number): Promise<Case> {
-  const { owner, category } = articles;
-  const [article] = await tx.select({ owner, category }).from(articles).where(eq(articles.id, articleId));
-  const assignee = await findAssignee(tx, article ?? null, settings.fallbackAssignee);
-  const flagCase = { id: randomUUID(), lookBy: lookByDay(nowMs, settings) };
-  const openedAt = new Date(nowMs);
-  await tx.insert(flagCases).values({ ...flagCase, articleId, status: "open", openedAt, ...assignee, revision: 0 });
-  return flagCase;
+async function openCases(
+  tx: Database,
+  flagged: readonly OwnedArticle[],
+  settings: FlagSettings,
+  nowMs: number,
+): Promise<CasesByArticle> {
+  if (flagged.length === 0) return new Map();
+  const assignees = await findAssignees(tx, flagged, settings.fallbackAssignee);
+  const common = {
+    status: "open",
+    lookBy: lookByDay(nowMs, settings),
+    openedAt: new Date(nowMs),
+    revision: 0,
+  } as const;
+  const rows = flagged.map(({ id }) => ({ ...common, id: randomUUID(), articleId: id, ...assignees.get(id) }));
+  await tx.insert(flagCases).values(rows);
+  return new Map(rows.map((row) => [row.articleId, row]));
 }

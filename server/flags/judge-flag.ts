@@ -11,8 +11,11 @@ const EARLIEST_FLAG_MS = Date.UTC(2020, 0, 1);
 /** A flag as sent: well formed, or the result that refuses it. */
 export type ParsedFlag = { flag: FlagSubmission } | { refusal: FlagResult };
 
-/** What is to be done with a well-formed flag. */
-export type Verdict = Pick<FlagResult, "status" | "detail">;
+/** What is to be done with a flag of a batch: the refusal, or the well-formed flag with what becomes of it. */
+export type JudgedFlag = { refusal: FlagResult } | { flag: FlagSubmission; status: "stored" | "known" | "amended" };
+
+/** What a flag that is stored says, as far as it is compared with what is sent. */
+type SaidBefore = Pick<FlagRow, "agentId" | "articleId" | "reason" | "comment">;
 
 /** Parses one flag of a batch. A refusal carries the flag's id when it has one, else "". */
 export function parseFlag(sent: unknown): ParsedFlag {
@@ -27,22 +30,38 @@ export function parseFlag(sent: unknown): ParsedFlag {
 }
 
 /**
- * Judges a flag. `known` is the stored flag with its id; `isFlaggable` says whether the agent may read the article or
- * could read it before it was deleted. A flag sent again says all the agent says now: a reason or comment that is
- * null takes the earlier one back.
+ * Judges the flags of a batch in their order, each as if those before it were stored. `known` are the stored flags with
+ * their ids; `flaggable` the articles the agent may flag. A flag sent again says all the agent says now: a reason or
+ * comment that is null takes the earlier one back.
  */
-export function judgeFlag(
+export function judgeFlags(
+  parsed: readonly ParsedFlag[],
+  agentId: string,
+  known: ReadonlyMap<string, SaidBefore>,
+  flaggable: Pick<ReadonlySet<string>, "has">,
+): JudgedFlag[] {
+  const said = new Map(known);
+  return parsed.map((each) => {
+    if ("refusal" in each) return each;
+    const { flag } = each;
+    const judged = judgeFlag(flag, agentId, said.get(flag.id), flaggable.has(flag.articleId));
+    if ("flag" in judged) said.set(flag.id, { ...flag, agentId });
+    return judged;
+  });
+}
+
+function judgeFlag(
   flag: FlagSubmission,
   agentId: string,
-  known: Pick<FlagRow, "agentId" | "articleId" | "reason" | "comment"> | undefined,
+  known: SaidBefore | undefined,
   isFlaggable: boolean,
-): Verdict {
-  if (known && known.agentId !== agentId) return { status: "refused", detail: "id: belongs to another flag" };
-  if (known && known.articleId !== flag.articleId) return { status: "refused", detail: "id: flags another article" };
+): JudgedFlag {
+  const refuse = (detail: string): JudgedFlag => ({ refusal: { id: flag.id, status: "refused", detail } });
+  if (known && known.agentId !== agentId) return refuse("id: belongs to another flag");
+  if (known && known.articleId !== flag.articleId) return refuse("id: flags another article");
   if (known) {
     const isSame = known.reason === flag.reason && known.comment === flag.comment;
-    return { status: isSame ? "known" : "amended" };
+    return { flag, status: isSame ? "known" : "amended" };
   }
-  if (!isFlaggable) return { status: "refused", detail: "articleId: there is no such article" };
-  return { status: "stored" };
+  return isFlaggable ? { flag, status: "stored" } : refuse("articleId: there is no such article");
 }

@@ -1,78 +1,123 @@
-import { and, eq, getTableColumns, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNotNull, not, or, sql } from "drizzle-orm";
 import type { FlagResult, FlagSubmission } from "../../lib/contract/flags";
 import type { Agent } from "../agents/agent";
 import { isReadableBy, wasReadableBy } from "../articles/access";
 import type { Database } from "../db/database";
 import { flagCases } from "../db/flag-schema";
 import { articles, type FlagRow, flags } from "../db/schema";
-import { writeChanges } from "../db/server-state";
+import { type NextChangeNumber, writeChanges } from "../db/server-state";
 import type { FlagSettings } from "../settings";
-import { createCasesForFlags, reviseCases } from "./cases-for-flags";
+import { type CasesByArticle, findOrOpenCases, reviseCases } from "./cases-for-flags";
 import { countOpenFlags } from "./count-open-flags";
-import { judgeFlag, parseFlag } from "./judge-flag";
+import type { OwnedArticle } from "./find-assignee";
+import { type JudgedFlag, judgeFlags, type ParsedFlag, parseFlag } from "./judge-flag";
 
 type Batch = { db: Database; agent: Agent; sent: readonly unknown[]; settings: FlagSettings; nowMs: number };
 
 /** A flag that is stored or about to be, with the day by which somebody looks at it. */
 type KnownFlag = Omit<FlagRow, "changeNumber"> & { lookBy: string };
 
+type KnownFlags = ReadonlyMap<string, KnownFlag>;
+
 /**
  * Takes a batch of flags in one transaction and answers for each, in its order. An id counts once, however often it is
  * sent (S5). A stored flag joins the case of its article and raises the article's `openFlags`, which agents get as a
- * change without a new version. The agent itself is told of each flag that is stored or amended.
+ * change without a new version. The agent itself is told of each flag that is stored or amended. The number of statements
+ * does not depend on the number of flags, since all other writers wait meanwhile.
  */
 export async function takeFlags({ db, agent, sent, settings, nowMs }: Batch): Promise<FlagResult[]> {
   const parsed = sent.map(parseFlag);
   const wellFormed = parsed.flatMap((each) => ("flag" in each ? [each.flag] : []));
   if (wellFormed.length === 0) return parsed.flatMap((each) => ("refusal" in each ? [each.refusal] : []));
+  const answered = await answerRepeated(db, agent, parsed, wellFormed);
+  if (answered) return answered;
   return writeChanges(db, async (tx, next) => {
     const known = await readKnownFlags(tx, wellFormed);
-    const flaggable = await readFlaggableIds(tx, agent, wellFormed);
-    const caseFor = createCasesForFlags(tx, settings, nowMs);
-    const written = new Map<string, KnownFlag>();
-    const take = async (flag: FlagSubmission): Promise<FlagResult> => {
-      const before = known.get(flag.id);
-      const verdict = judgeFlag(flag, agent.id, before, flaggable.has(flag.articleId));
-      if (verdict.status === "refused") return { id: flag.id, ...verdict };
-      const row = before ? amend(before, flag, nowMs) : createRow(flag, agent, await caseFor(flag.articleId), nowMs);
-      if (verdict.status !== "known") {
-        known.set(flag.id, row);
-        written.set(flag.id, row);
-      }
-      return { id: flag.id, ...verdict, lookBy: row.lookBy };
-    };
-    const results: FlagResult[] = [];
-    for (const each of parsed) results.push("refusal" in each ? each.refusal : await take(each.flag));
+    const flaggable = await readFlaggable(tx, agent, wellFormed);
+    const judged = judgeFlags(parsed, agent.id, known, flaggable);
+    const flagged = new Set(judged.flatMap((each) => (isStored(each) ? [each.flag.articleId] : [])));
+    const owned = [...flaggable.values()].filter(({ id }) => flagged.has(id));
+    const cases = await findOrOpenCases(tx, owned, settings, nowMs);
+    const written = carryOut(judged, { known, cases, agent, nowMs });
     const rows = [...written.values()];
     await writeFlags(tx, rows, next);
     await reviseCases(tx, [...new Set(rows.map(({ caseId }) => caseId))], agent.name, nowMs);
     await countOpenFlags(tx, [...new Set(rows.map(({ articleId }) => articleId))], next);
-    return results;
+    return toResults(judged, new Map([...known, ...written]));
   });
 }
 
-async function readKnownFlags(tx: Database, sent: readonly FlagSubmission[]): Promise<Map<string, KnownFlag>> {
+/** The answer to a batch that comes again after its answer was lost: nothing is to be written. Null: something may be. */
+async function answerRepeated(
+  db: Database,
+  agent: Agent,
+  parsed: readonly ParsedFlag[],
+  wellFormed: readonly FlagSubmission[],
+): Promise<FlagResult[] | null> {
+  const known = await readKnownFlags(db, wellFormed);
+  if (wellFormed.some(({ id }) => !known.has(id))) return null;
+  const judged = judgeFlags(parsed, agent.id, known, new Set());
+  return judged.some((each) => "flag" in each && each.status !== "known") ? null : toResults(judged, known);
+}
+
+async function readKnownFlags(tx: Database, sent: readonly FlagSubmission[]): Promise<KnownFlags> {
+  const ids = sent.map(({ id }) => id);
   const rows = await tx
     .select({ ...getTableColumns(flags), lookBy: flagCases.lookBy })
     .from(flags)
     .innerJoin(flagCases, eq(flagCases.id, flags.caseId))
-    .where(
-      inArray(
-        flags.id,
-        sent.map(({ id }) => id),
-      ),
-    );
+    .where(inArray(flags.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function readFlaggableIds(tx: Database, agent: Agent, sent: readonly FlagSubmission[]): Promise<Set<string>> {
-  const ids = sent.map((flag) => flag.articleId);
-  const wasDeleted = and(isNotNull(articles.deletedAt), wasReadableBy(agent));
+/**
+ * The articles that the agent may flag: those it may read, and those it could read that nobody reads any more, since it
+ * may have been offline when it flagged. What is still served to others and was taken from it is not among them.
+ */
+async function readFlaggable(
+  tx: Database,
+  agent: Agent,
+  sent: readonly FlagSubmission[],
+): Promise<ReadonlyMap<string, OwnedArticle>> {
+  const ids = [...new Set(sent.map(({ articleId }) => articleId))];
+  const { id, owner, category } = articles;
+  const isOutOfUse = or(isNotNull(articles.deletedAt), not(articles.isPublished));
+  const isFlaggable = or(isReadableBy(agent), and(isOutOfUse, wasReadableBy(agent)));
   const rows = await tx
-    .select({ id: articles.id })
+    .select({ id, owner, category })
     .from(articles)
-    .where(and(inArray(articles.id, ids), or(isReadableBy(agent), wasDeleted)));
-  return new Set(rows.map((row) => row.id));
+    .where(and(inArray(id, ids), isFlaggable))
+    .orderBy(asc(id));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The rows to write: of each flag that is stored or amended, what it says in the end. */
+function carryOut(
+  judged: readonly JudgedFlag[],
+  { known, cases, agent, nowMs }: { known: KnownFlags; cases: CasesByArticle; agent: Agent; nowMs: number },
+): KnownFlags {
+  const written = new Map<string, KnownFlag>();
+  for (const each of judged) {
+    if ("refusal" in each || each.status === "known") continue;
+    const { flag } = each;
+    const before = written.get(flag.id) ?? known.get(flag.id);
+    const flagCase = cases.get(flag.articleId);
+    if (before) written.set(flag.id, amend(before, flag, nowMs));
+    else if (flagCase) written.set(flag.id, createRow(flag, agent, flagCase, nowMs));
+  }
+  return written;
+}
+
+function isStored(judged: JudgedFlag): judged is Extract<JudgedFlag, { flag: FlagSubmission }> {
+  return "flag" in judged && judged.status === "stored";
+}
+
+function toResults(judged: readonly JudgedFlag[], rows: KnownFlags): FlagResult[] {
+  return judged.map((each) => {
+    if ("refusal" in each) return each.refusal;
+    const { flag, status } = each;
+    return { id: flag.id, status, lookBy: rows.get(flag.id)?.lookBy };
+  });
 }
 
 function amend(before: KnownFlag, { reason, comment }: FlagSubmission, nowMs: number): KnownFlag {
@@ -90,7 +135,7 @@ function createRow(
   return { ...said, ...times, agentId: agent.id, caseId: flagCase.id, lookBy: flagCase.lookBy };
 }
 
-async function writeFlags(tx: Database, rows: readonly KnownFlag[], next: () => number): Promise<void> {
+async function writeFlags(tx: Database, rows: readonly KnownFlag[], next: NextChangeNumber): Promise<void> {
   if (rows.length === 0) return;
   const amended = {
     reason: sql`excluded.reason`,

@@ -3,7 +3,7 @@ import type { Owner } from "../../../lib/contract/article";
 import { categories } from "../../../server/db/content-schema";
 import { DEFAULT_SETTINGS } from "../../../server/settings";
 import { createTestServer, type TestServer } from "../support";
-import { createFlag, sendFlags, theCase } from "./flags";
+import { createFlag, listCases, sendFlags, theCase } from "./flags";
 
 const ada: Owner = { kind: "person", name: "Ada Moreau" };
 const team: Owner = { kind: "team", name: "Billing team" };
@@ -84,4 +84,27 @@ test("nobody in particular gets them without owner and fallback", async () => {
   const assignee = await assigneeOf(await createServer(), { owner: ada });
 
   expect(assignee).toBeNull();
+});
+
+test("each article of a batch goes to its own", async () => {
+  const server = await createServer("Somebody");
+  const admin = await server.addAgent({ name: "Root", role: "admin" });
+  const { agent } = await server.addAgent({ name: "Ada Moreau", role: "manager" });
+  await ownCategory(server, ["Billing"], team);
+  await server.importLines(
+    { _id: "a", metadata: { owner: ada } },
+    { _id: "b", metadata: { category: ["Billing", "Debit"] } },
+    { _id: "c" },
+  );
+
+  await sendFlags(admin, ...["a", "b", "c", "a"].map((articleId) => createFlag({ articleId })));
+
+  const { flagCases } = await listCases(admin);
+  expect(new Map(flagCases.map(({ articleId, assignee, flagCount }) => [articleId, { assignee, flagCount }]))).toEqual(
+    new Map([
+      ["a", { assignee: { agentId: agent.id, name: "Ada Moreau" }, flagCount: 2 }],
+      ["b", { assignee: { agentId: null, name: "Billing team" }, flagCount: 1 }],
+      ["c", { assignee: { agentId: null, name: "Somebody" }, flagCount: 1 }],
+    ]),
+  );
 });

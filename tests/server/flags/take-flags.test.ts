@@ -1,7 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type FlagSubmission, postFlagsResponseSchema } from "../../../lib/contract/flags";
+import { flagCases } from "../../../server/db/flag-schema";
 import { flags } from "../../../server/db/schema";
+import { addAuthor } from "../articles/author";
 import { createReplica, inShort } from "../feed/replica";
 import { createTestServer, TEST_START_MS, type TestAgent, type TestServer } from "../support";
 
@@ -216,6 +218,48 @@ describe("the flagged article", () => {
     const results = await send(createFlag({ articleId: "a" }), createFlag({ articleId: "b" }));
 
     expect(results.map((result) => result.status)).toEqual(["stored", "refused"]);
+  });
+
+  test("may be archived or expired already when the agent could read it", async () => {
+    const root = await addAuthor(server, { role: "admin" });
+    await server.importLines({ _id: "c", metadata: { expiresAt: "2026-11-02T10:00:00Z" } });
+    await root.act("a", "archive");
+    await root.act("b", "archive");
+    server.clock.nowMs += 2 * 3_600_000;
+    await createReplica(agent).pull();
+
+    const results = await send(...["a", "b", "c"].map((articleId) => createFlag({ articleId })));
+
+    expect(results.map((result) => result.status)).toEqual(["stored", "refused", "stored"]);
+  });
+
+  test("may not be one that was taken from the agent and is still served to others", async () => {
+    await server.importLines({ _id: "a", metadata: { groups: ["retention"] } });
+
+    const results = await send(createFlag());
+
+    expect(results).toMatchObject([{ status: "refused" }]);
+  });
+
+  test("has no case of a flag that is refused for its id", async () => {
+    await server.importLines({ _id: "c" });
+    const flag = createFlag();
+
+    await send(flag, { ...flag, articleId: "c" });
+
+    expect(await server.db.select({ articleId: flagCases.articleId }).from(flagCases)).toEqual([{ articleId: "a" }]);
+  });
+
+  test("comes back from the archive with the flags that came in meanwhile", async () => {
+    const root = await addAuthor(server, { role: "admin" });
+    await root.act("a", "archive");
+    await send(createFlag());
+    const replica = createReplica(agent);
+
+    await root.act("a", "restore");
+
+    await replica.pull();
+    expect(replica.rows.get("a")).toMatchObject({ openFlags: 1 });
   });
 
   test("is not told as deleted once more", async () => {
