@@ -12,8 +12,11 @@ import { MIGRATIONS_FOLDER } from "./migrations-folder";
 import { refuseNewerDatabase } from "./schema-state";
 import { ensureServerState } from "./server-state";
 
-/** Where the articles live: a PostgreSQL address, a folder for the embedded PGlite, or memory (tests, demos). */
-export type DatabasePlace = { databaseUrl: string } | { dataDir: string } | { memory: true };
+/**
+ * Where the articles live: a PostgreSQL address, a folder for the embedded PGlite, or memory (tests, demos), there from a
+ * dump of PGlite where one is given.
+ */
+export type DatabasePlace = { databaseUrl: string } | { dataDir: string } | { memory: true; loadDataDir?: Blob };
 
 /** `close` ends the connections and gives the data folder free. */
 export type OpenDatabase = { db: Database; close(): Promise<void> };
@@ -38,7 +41,10 @@ const IDLE_TRANSACTION_MS = 60_000;
  */
 export async function openDatabase(place: DatabasePlace, options: PostgresOptions = {}): Promise<OpenDatabase> {
   if ("databaseUrl" in place) return openPostgres(place.databaseUrl, options);
-  if ("memory" in place) return openPglite(await PGlite.create(), async () => undefined);
+  if ("memory" in place) {
+    const { loadDataDir } = place;
+    return openPglite(await PGlite.create(loadDataDir ? { loadDataDir } : {}), async () => undefined);
+  }
   await mkdir(place.dataDir, { recursive: true });
   const unlock = await lockDataFolder(place.dataDir);
   try {

@@ -10,6 +10,7 @@ import { importArticles } from "../../../server/import/import-articles";
 import { DEFAULT_SETTINGS } from "../../../server/settings";
 import { createFlag } from "../flags/flags";
 import { TEST_START_MS } from "../support";
+import { prepareDataDir } from "../test-database";
 
 /** Making the built-in database on disk takes seconds on a busy machine. */
 const DISK_TIMEOUT_MS = 240_000;
@@ -23,6 +24,7 @@ let nowMs: number;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "souffleur-access-"));
   dataDir = join(folder, "database");
+  await prepareDataDir(dataDir);
   nowMs = TEST_START_MS;
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCommand } from "../../../server/commands/run-command";
 import { TEST_START_MS } from "../support";
+import { prepareDataDir } from "../test-database";
 
 /** Making the built-in database on disk takes seconds on a busy machine. */
 const DISK_TIMEOUT_MS = 120_000;
@@ -12,6 +13,7 @@ let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "souffleur-notices-"));
+  await prepareDataDir(join(folder, "database"));
 });
 
 afterEach(() => rm(folder, { recursive: true }));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCommand } from "../../../server/commands/run-command";
 import { subjectBy } from "../../lib/page-readers";
+import { prepareDataDir } from "../test-database";
 
 /** Making the built-in database on disk takes seconds on a busy machine. */
 const DISK_TIMEOUT_MS = 120_000;
@@ -14,6 +15,7 @@ let dataDir: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "souffleur-page-reader-"));
   dataDir = join(folder, "database");
+  await prepareDataDir(dataDir);
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -64,6 +66,7 @@ test(
 
 test("a bad file is refused with every reason, and no database is made", async () => {
   const path = await writeUpdate({ helpdesk: "zendesk", reading: { subjct: [], tags: "none" } });
+  await rm(dataDir, { recursive: true });
 
   const { code, out, err } = await run("publish", path);
 
@@ -79,6 +82,7 @@ test("a bad file is refused with every reason, and no database is made", async (
 
 test("a pattern that would keep pages busy is refused, and no database is made", async () => {
   const path = await writeUpdate({ helpdesk: "zendesk", reading: { cleaning: { cutAt: ["^(\\w+\\s?)+$"] } } });
+  await rm(dataDir, { recursive: true });
 
   const { code, err } = await run("publish", path);
 

@@ -8,6 +8,7 @@ import { openDatabase } from "../../../server/db/open-database";
 import { importArticles } from "../../../server/import/import-articles";
 import { takeLessons } from "../../../server/learning/take-lessons";
 import { lesson, TODAY } from "../learning/lessons";
+import { prepareDataDir } from "../test-database";
 
 /** Making the built-in database on disk takes seconds on a busy machine. */
 const DISK_TIMEOUT_MS = 120_000;
@@ -18,6 +19,7 @@ let dataDir: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "souffleur-team-language-"));
   dataDir = join(folder, "database");
+  await prepareDataDir(dataDir);
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -121,6 +123,8 @@ test.each([
   [["situations", "remove"], /^situations remove takes an id/],
   [["situations", "list", "all"], /^situations list takes nothing else\.$/],
 ])("%j is refused in plain words, and no database is made", async (argv, message) => {
+  await rm(dataDir, { recursive: true });
+
   const { code, out, err } = await run(...argv);
 
   expect(code).toBe(2);
