@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 
 /** A new token: 256 random bits behind a prefix that secret scanners and people recognise. */
 export function createToken(): string {
@@ -10,5 +10,5 @@ export function createToken(): string {
  * in an index tells an attacker nothing by its timing: it would take a chosen hash, not a chosen token.
  */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token, "hex");
 }
