@@ -1,11 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { nearestSetting } from "../categories/nearest-setting";
 import { readCategorySettings } from "../categories/read-settings";
-import { articleEdits } from "../db/content-schema";
 import type { Database } from "../db/database";
 import { type ArticleRow, articles } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
 import { ProblemError } from "../http/problem";
+import { callBackScheduled } from "./call-back-scheduled";
 import { type ArticleWrite, type OpenArticle, openForWrite } from "./open-article";
 import { readersSoFar } from "./plan-save";
 import { tellDependentsAgain } from "./tell-dependents";
@@ -18,7 +18,7 @@ export async function archiveArticle(write: ArticleWrite): Promise<void> {
     if (row.archivedAt) throw new ProblemError("conflict", "It is archived already.");
     const archivedAt = new Date(write.nowMs);
     await changeRow(tx, next, row, { archivedAt, isPublished: false, readableBefore: readersSoFar(row) });
-    await callBack(tx, row.id);
+    await callBackScheduled(tx, [row.id]);
     await tellDependentsAgain(tx, [row.id], next);
     await recordEdit(tx, write, "article.archive");
   });
@@ -72,12 +72,4 @@ async function changeRow(
     .update(articles)
     .set({ ...change, revision: row.revision + 1, changeNumber: next() })
     .where(eq(articles.id, row.id));
-}
-
-async function callBack(tx: Database, id: string): Promise<void> {
-  const reviewNote = "The article was archived meanwhile.";
-  await tx
-    .update(articleEdits)
-    .set({ status: "inReview", dueAt: null, reviewNote, revision: sql`${articleEdits.revision} + 1` })
-    .where(and(eq(articleEdits.id, id), eq(articleEdits.status, "scheduled")));
 }

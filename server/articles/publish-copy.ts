@@ -10,6 +10,7 @@ import { ProblemError } from "../http/problem";
 import { applyCopy } from "./apply-copy";
 import { contentOf } from "./article-content";
 import { type ArticleWrite, copyOf, openForWrite } from "./open-article";
+import { standingOf } from "./standing";
 import { checkReaders } from "./tidy-content";
 import { recordEdit } from "./write-copy";
 
@@ -94,7 +95,7 @@ function isSameContent(content: ArticleEditRow["content"], row: ArticleRow): boo
   return isDeepStrictEqual({ ...content, publishedAt }, contentOf(row));
 }
 
-/** Keeps the approved copy until its day. Should another version come in before, it goes back for another look. */
+/** Keeps the approved copy until its day. Should the article be another one by then, it goes back for another look. */
 async function schedule(tx: Database, write: ArticleWrite, row: ArticleRow | null, dueMs: number): Promise<void> {
   const { agent, id } = write;
   const dueAt = new Date(dueMs);
@@ -102,7 +103,7 @@ async function schedule(tx: Database, write: ArticleWrite, row: ArticleRow | nul
     .update(articleEdits)
     .set({
       ...{ status: "scheduled", dueAt, baseVersion: row?.version ?? null, revision: sql`${articleEdits.revision} + 1` },
-      ...{ reviewerId: agent.id, reviewerName: agent.name, reviewNote: null },
+      ...{ reviewerId: agent.id, reviewerName: agent.name, reviewNote: null, baseStanding: row && standingOf(row) },
     })
     .where(eq(articleEdits.id, id));
   await recordEdit(tx, write, "article.schedule", { dueAt: dueAt.toISOString() });

@@ -12,6 +12,7 @@ import { type ArticleRow, articles, serverState } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
 import { applyCopy } from "./apply-copy";
 import { readersSoFar } from "./plan-save";
+import { reasonToLookAgain } from "./standing";
 import { tellDependentsAgain } from "./tell-dependents";
 
 const CALENDAR: Actor = { agentId: null, name: "calendar", requestId: null };
@@ -80,22 +81,25 @@ async function applyDueCopies(tx: Database, next: NextChangeNumber, nowMs: numbe
 async function applyDueCopy(tx: Database, next: NextChangeNumber, id: string, nowMs: number): Promise<void> {
   // The article before its copy, as everybody locks them.
   const isLiving = and(eq(articles.id, id), isNull(articles.deletedAt));
-  const [row] = await tx.select({ version: articles.version }).from(articles).where(isLiving).for("update");
+  const [row = null] = await tx.select().from(articles).where(isLiving).for("update");
   const isStillDue = and(eq(articleEdits.id, id), isCopyDue(nowMs));
   const [edit] = await tx.select().from(articleEdits).where(isStillDue).for("update");
   if (!edit) return;
   const atMs = edit.dueAt?.getTime() ?? nowMs;
   const approver = { id: edit.reviewerId ?? edit.authorId, name: edit.reviewerName ?? edit.authorName };
-  if ((row?.version ?? null) === edit.baseVersion) {
-    await applyCopy(tx, next, { edit, approver, actor: CALENDAR, atMs, nowMs });
-  } else {
-    await sendBack(tx, edit, row?.version ?? null, nowMs);
-  }
+  const reason = reasonToLookAgain(edit, row);
+  if (reason === null) await applyCopy(tx, next, { edit, approver, actor: CALENDAR, atMs, nowMs });
+  else await sendBack(tx, edit, { reason, version: row?.version ?? null }, nowMs);
 }
 
-/** What was approved was a change to another version. Nothing is published by itself that nobody has looked at. */
-async function sendBack(tx: Database, edit: ArticleEditRow, version: number | null, nowMs: number): Promise<void> {
-  const reviewNote = `Not published at ${edit.dueAt?.toISOString()}: version ${version} came in meanwhile.`;
+/** What was approved was a change to another version, or for others. Nothing is published by itself that nobody has looked at. */
+async function sendBack(
+  tx: Database,
+  edit: ArticleEditRow,
+  { reason, version }: { reason: string; version: number | null },
+  nowMs: number,
+): Promise<void> {
+  const reviewNote = `Not published at ${edit.dueAt?.toISOString()}: ${reason}.`;
   await tx
     .update(articleEdits)
     .set({ status: "inReview", dueAt: null, reviewNote, revision: edit.revision + 1 })

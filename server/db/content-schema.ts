@@ -3,6 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex 
 import type { Owner } from "../../lib/contract/article";
 import type { ArticleContent, EditStatus, VersionOrigin } from "../../lib/contract/authoring";
 import type { NoticeSeverity } from "../../lib/contract/notice";
+import type { Standing } from "../articles/standing";
 import { instant, names, wholeNumber } from "./columns";
 import { agents } from "./schema";
 
@@ -39,6 +40,8 @@ export const articleEdits = pgTable(
     reviewerName: text("reviewer_name"),
     reviewNote: text("review_note"),
     dueAt: instant("due_at"),
+    /** How the article stood when this was scheduled; null when it was not there. */
+    baseStanding: jsonb("base_standing").$type<Standing>(),
   },
   (table) => [
     index("article_edits_status").on(table.status, table.updatedAt),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Audience } from "../../lib/contract/article";
+import { callBackScheduled } from "../articles/call-back-scheduled";
 import { readersSoFar } from "../articles/plan-save";
 import { tellDependentsAgain } from "../articles/tell-dependents";
 import { COMMAND_LINE } from "../audit/actor";
@@ -45,6 +46,7 @@ export async function archiveVanished(archiving: Archiving, ids: readonly string
       .where(eq(articles.id, row.id));
   }
   const archived = rows.map(({ id }) => id);
+  await callBackScheduled(tx, archived);
   const isOfSource = eq(importedArticles.source, source);
   await tx
     .update(importedArticles)

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { articles } from "../../../server/db/schema";
 import type { ImportOptions } from "../../../server/import/run-import";
+import { addAuthor } from "../articles/author";
 import { createTestServer, type TestServer } from "../support";
 import { type Content, createSource, ids, pull, readAll, readAudit, readInUse, runSource } from "./test-source";
 
@@ -30,6 +31,22 @@ describe("an article that has vanished", () => {
     ]);
     expect((await pull(agent, cursor)).changes).toMatchObject([{ op: "delete", id: "b" }]);
     expect((await readAudit(server)).at(-1)).toMatchObject({ action: "import.archive", details: { archived: ["b"] } });
+  });
+
+  test("is not brought back by a version scheduled before", async () => {
+    const noor = await addAuthor(server);
+    await run({ batches: [ids("a", "b")] });
+    const publishedAt = new Date(server.clock.nowMs + 60_000).toISOString();
+    await noor.write("b", { bodyHtml: "<p>Mine.</p>", publishedAt });
+    await noor.act("b", "publish");
+    await run({ batches: [ids("a")] });
+    const { workingCopy } = await noor.read("b");
+    server.clock.nowMs += 60_000;
+
+    const state = await noor.read("b");
+
+    expect(workingCopy).toMatchObject({ status: "inReview", dueAt: null });
+    expect(state).toMatchObject({ status: "archived", publishedVersion: 1 });
   });
 
   test("is published again when it is back, unchanged", async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "article_edits" ADD COLUMN "base_standing" jsonb;
