@@ -37,7 +37,7 @@ const list: Action = async (db, who, _values, context) => {
   const agents = who === "" ? eachAgent(db, nowMs) : [await findAgent(db, who)];
   let listed = 0;
   for await (const { id, name } of agents) {
-    for (const token of await listTokens(db, id)) {
+    for (const token of await listTokens(db, id, nowMs)) {
       context.out(`${token.id} ${name}${inWords(token, nowMs)}`);
       listed += 1;
     }

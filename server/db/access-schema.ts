@@ -2,7 +2,7 @@ import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizz
 import { instant } from "./columns";
 import { agents } from "./schema";
 
-/** Tokens of agents, any number each. Only the SHA-256 is kept, as hex. `lastUsedAt` is right to the hour. */
+/** Tokens of agents, several each. Only the SHA-256 is kept, as hex. `lastUsedAt` is right to the hour. */
 export const tokens = pgTable(
   "tokens",
   {
@@ -18,6 +18,8 @@ export const tokens = pgTable(
     /** For how many days it was issued, so that a rotation issues another for as long; null: for good. */
     validDays: integer("valid_days"),
     revokedAt: instant("revoked_at"),
+    /** The token that the last rotation issued in its place; null: it was not rotated. */
+    replacedById: text("replaced_by_id"),
     lastUsedAt: instant("last_used_at"),
   },
   (table) => [uniqueIndex("tokens_hash").on(table.tokenHash), index("tokens_agent").on(table.agentId)],

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { issuedTokenSchema, newTokenSchema, tokenSchema } from "../../lib/contract/agents";
 import { z } from "../../lib/contract/zod";
 import { readAgent } from "../agents/list-agents";
-import { addToken, listTokens, revokeToken, rotateToken } from "../agents/tokens";
+import { addToken, listTokens, MOST_TOKENS_IN_FORCE, revokeToken, rotateToken } from "../agents/tokens";
 import { actorOf } from "../audit/actor";
 import { idSchema } from "../http/id-schema";
 import { ProblemError, problemResponses } from "../http/problem";
@@ -20,7 +20,7 @@ const issuedSchema = z.object(issuedTokenSchema.shape).openapi({ example: exampl
 const paramsSchema = z.object({ id: idSchema });
 const common = { security: [{ agentToken: [] }], tags: ["Tokens"] };
 const list = {
-  description: "The tokens without their secrets, the latest first, 200 at most.",
+  description: "The tokens without their secrets, the latest first: all in force, and others among the latest 200.",
   content: { "application/json": { schema: listSchema } },
 };
 const issued = {
@@ -46,9 +46,11 @@ const issueRoute = createRoute({
   path: "/v1/agents/{id}/tokens",
   operationId: "issueToken",
   summary: "Issues another token to an agent, for admins",
-  description: "`expiresInDays` null: for good; left out: as the server is set.",
+  description:
+    "`expiresInDays` null: for good; left out: as the server is set. An agent that has " +
+    `${MOST_TOKENS_IN_FORCE} tokens in force gets no more.`,
   request: { params: paramsSchema, body: { required: true, content: { "application/json": { schema: newSchema } } } },
-  responses: { 201: issued, ...refusals, ...problemResponses("body_too_large") },
+  responses: { 201: issued, ...refusals, ...problemResponses("conflict", "body_too_large") },
 });
 
 const revokeRoute = createRoute({
@@ -78,8 +80,8 @@ const rotateRoute = createRoute({
   summary: "A new token in place of the one used",
   description:
     "The new one is good for as many days as the old one was issued for. The old one is taken for a while longer (a day " +
-    "unless the server is set otherwise), so that a lost answer locks nobody out: rotate again with it.",
-  responses: { 201: issued, ...ownRefusals },
+    "unless the server is set otherwise), so that a lost answer locks nobody out: rotate again with it, which revokes the one of the lost answer.",
+  responses: { 201: issued, ...ownRefusals, ...problemResponses("conflict") },
 });
 
 /** Where tokens are issued, replaced and revoked. */
@@ -93,7 +95,7 @@ export function tokensRoutes({ db, clock, settings }: RouteDeps) {
       requireAdmin(c.get("agent"));
       const { id } = c.req.valid("param");
       await requireAgent(id);
-      return c.json({ tokens: await listTokens(db, id) }, 200);
+      return c.json({ tokens: await listTokens(db, id, clock()) }, 200);
     })
     .openapi(issueRoute, async (c) => {
       requireAdmin(c.get("agent"));
@@ -110,7 +112,7 @@ export function tokensRoutes({ db, clock, settings }: RouteDeps) {
       if (!isRevoked) throw new ProblemError("not_found", "There is no such token.");
       return c.body(null, 204);
     })
-    .openapi(ownRoute, async (c) => c.json({ tokens: await listTokens(db, c.get("agent").id) }, 200))
+    .openapi(ownRoute, async (c) => c.json({ tokens: await listTokens(db, c.get("agent").id, clock()) }, 200))
     .openapi(rotateRoute, async (c) => {
       const writing = { db, actor: actorOf(c), nowMs: clock() };
       const token = await rotateToken(writing, c.get("tokenId"), { validDays: tokenDays, graceMs });

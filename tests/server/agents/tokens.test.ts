@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type IssuedToken, type Token, tokenSchema } from "../../../lib/contract/agents";
 import { createLastUse, type LastUse } from "../../../server/agents/last-use";
+import { MOST_TOKENS_IN_FORCE } from "../../../server/agents/tokens";
 import { createApp } from "../../../server/app";
 import { auditLog, tokens } from "../../../server/db/access-schema";
 import { createTestServer, TEST_START_MS, type TestAgent, type TestServer } from "../support";
@@ -145,6 +146,40 @@ describe("a rotation", () => {
 
     expect((await callWith(agent.token)).status).toBe(401);
     expect((await callWith(second.token)).status).toBe(200);
+  });
+
+  test("that is done again revokes what the first one gave", async () => {
+    const first = await rotate(agent.token);
+
+    const second = await rotate(agent.token);
+
+    const statuses = [(await callWith(first.token)).status, (await callWith(second.token)).status];
+    expect(statuses).toEqual([401, 200]);
+  });
+
+  test("is refused where fifty tokens are in force, as is a new token, until one is revoked", async () => {
+    const { id, token } = await issue();
+    for (let each = 2; each < MOST_TOKENS_IN_FORCE; each += 1) await issue();
+
+    const rotated = await callWith(token, "/v1/me/token/rotate", "POST");
+    const issued = await admin.post(`/v1/agents/${agent.agent.id}/tokens`, {});
+    const { detail } = await issued.json();
+    await agent.send("DELETE", `/v1/tokens/${id}`);
+
+    expect([rotated.status, issued.status, detail]).toEqual([409, 409, expect.stringContaining("revoke some first")]);
+    await issue();
+  });
+
+  test("hides no token in force from the list, however many came after it", async () => {
+    for (let each = 0; each < 201; each += 1) {
+      server.clock.nowMs += 1;
+      await rotate(agent.token);
+    }
+
+    const all = await ownTokens();
+
+    const inForce = all.filter(({ revokedAt }) => revokedAt === null);
+    expect([all.length, inForce.length]).toEqual([201, 2]);
   });
 
   test("keeps the label and the number of days, however often it is done", async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "tokens" ADD COLUMN "replaced_by_id" text;
