@@ -95,12 +95,12 @@ export const usageReportSchema = z.object({
 });
 export type UsageReport = z.infer<typeof usageReportSchema>;
 
-/** A term that gaps have in common. `agents` is a number only: who lacked something is told to nobody. */
+/** A term that gaps have in common. `agents` is a number only, null for fewer than five: who lacked it is told to nobody. */
 export const gapTermSchema = z.object({
   term: z.string(),
   language: languageTagSchema.nullable(),
   reports: z.int().positive(),
-  agents: z.int().positive(),
+  agents: z.int().positive().nullable(),
   firstDay: daySchema,
   lastDay: daySchema,
 });

@@ -1,10 +1,12 @@
 import { and, arrayOverlaps, isNull, ne, sql } from "drizzle-orm";
 import type { Group } from "../../lib/contract/agents";
 import { isGroupName } from "../articles/access";
+import { areColumnsInReach } from "../articles/reach";
 import type { Database } from "../db/database";
 import { agents, articles } from "../db/schema";
 import { ProblemError } from "../http/problem";
 import { toStorableText } from "../storable-text";
+import type { Agent } from "./agent";
 
 /** Groups as they are stored: each once. Refuses, with `invalid_request`, a name that no group may have. */
 export function parseGroups(names: readonly string[]): string[] {
@@ -37,8 +39,8 @@ export async function findUnknownGroups(
   return groups.filter((group) => !names.has(group));
 }
 
-/** All groups in use, by name. */
-export async function listGroups(db: Database): Promise<Group[]> {
+/** All groups in use, by name, with as many articles as are for this agent as well. */
+export async function listGroups(db: Database, agent: Agent): Promise<Group[]> {
   const ofAgents = await db
     .select({ name: sql<string>`unnest(${agents.groups})`.as("name"), count: sql<number>`count(*)::int` })
     .from(agents)
@@ -47,7 +49,7 @@ export async function listGroups(db: Database): Promise<Group[]> {
   const ofArticles = await db
     .select({ name: sql<string>`unnest(${articles.groups})`.as("name"), count: sql<number>`count(*)::int` })
     .from(articles)
-    .where(isNull(articles.deletedAt))
+    .where(and(isNull(articles.deletedAt), areColumnsInReach(agent, articles)))
     .groupBy(sql`1`);
   const groups = new Map<string, Group>();
   const groupOf = (name: string): Group => {

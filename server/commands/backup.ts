@@ -45,6 +45,7 @@ export const restore: Command = async (args, context) => {
     const restoring = { isReplacing: values.replace ?? false, nowMs: context.clock() };
     const rows = await restoreBackup(db, readBackupFile(path), restoring);
     context.out(`${sum(rows)} rows are restored. Every client reads everything anew at its next request.`);
+    context.out("Tokens that were revoked since the backup are in force again: see tokens list and tokens revoke.");
     return 0;
   } catch (error) {
     if (error instanceof DatabaseNotEmptyError) {

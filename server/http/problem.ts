@@ -23,6 +23,12 @@ const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; title: string }> = 
   internal_error: { status: 500, title: "The server failed." },
 };
 
+/** What to do about a problem that is told without a word of its own. */
+const REMEDIES: Partial<Record<ProblemCode, string>> = {
+  // The same whatever was sent, so that it tells nothing of which tokens there are.
+  unauthorized: "Send Authorization: Bearer TOKEN with a token that is in force; an admin can issue one.",
+};
+
 /** Ends a request with a problem document, wherever it is thrown. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
@@ -41,7 +47,7 @@ export class ProblemError extends Error {
 export function answerProblem(
   c: Context,
   code: ProblemCode,
-  detail?: string,
+  detail: string | undefined = REMEDIES[code],
   { more, retryAfterS }: ProblemError["extra"] = {},
 ): Response {
   const { status, title } = PROBLEMS[code];

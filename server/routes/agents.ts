@@ -171,7 +171,7 @@ export function agentsRoutes({ db, clock, settings }: RouteDeps) {
     .openapi(groupsRoute, async (c) => {
       const agent = c.get("agent");
       requireManager(agent);
-      const groups = await listGroups(db);
+      const groups = await listGroups(db, agent);
       const isShown = (name: string) => agent.role === "admin" || agent.groups.includes(name);
       return c.json({ groups: groups.filter(({ name }) => isShown(name)) }, 200);
     });

@@ -57,7 +57,7 @@ const gapsRoute = createRoute({
   method: "get",
   path: "/v1/reports/gaps",
   summary: "Terms of open gaps, most reported first; for managers",
-  description: "`agents` is how many reported the term: a number only, nobody is told who.",
+  description: `\`agents\` is how many reported the term, null for fewer than ${MIN_AGENTS_PER_FIGURE}: nobody is told who.`,
   security,
   request: { query: pageQuerySchema },
   responses: {
@@ -69,7 +69,7 @@ const gapsRoute = createRoute({
           example: {
             terms: [
               {
-                ...{ term: "warranty", language: "en", reports: 9, agents: 4 },
+                ...{ term: "warranty", language: "en", reports: 9, agents: 6 },
                 ...{ firstDay: "2026-10-20", lastDay: "2026-11-02" },
               },
             ],

@@ -74,7 +74,10 @@ const postRoute = createRoute({
   description: "Its id is made of name and language, so there is one of each.",
   security,
   request: { body: draftBody },
-  responses: { 201: oneSituation("The new situation."), ...problemResponses(...always, "conflict", "body_too_large") },
+  responses: {
+    201: oneSituation("The new situation."),
+    ...problemResponses(...always, "not_found", "conflict", "body_too_large"),
+  },
 });
 
 const getRoute = createRoute({

@@ -40,11 +40,11 @@ export async function saveSituation(save: SituationToSave): Promise<SavedSituati
   return writeChanges(db, async (tx, next) => {
     const existing = await findSituationRow(tx, id);
     const living = existing?.deletedAt === null ? existing : undefined;
+    if (living ? !(await findSituation(tx, writer.agent, id)) : ifMatch !== undefined)
+      throw new ProblemError("not_found");
     if (save.id === null && living) {
       throw new ProblemError("conflict", "There is a situation of that name and language; PUT changes it.");
     }
-    if (living ? !(await findSituation(tx, writer.agent, id)) : ifMatch !== undefined)
-      throw new ProblemError("not_found");
     checkIdentity(id, situation.id, living);
     if (writer.agent) checkGroups(writer.agent, groups, living?.groups);
     const articles = await withHidden(tx, draft.articles, living?.articles ?? [], writer);

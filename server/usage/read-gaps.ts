@@ -15,6 +15,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
+import { MIN_AGENTS_PER_FIGURE } from "../../lib/contract/notice";
 import type { GapTerm, ReportedGap } from "../../lib/contract/usage";
 import type { Database } from "../db/database";
 import { gaps } from "../db/usage-schema";
@@ -48,7 +49,11 @@ export async function readGapTerms({ db, after, limit }: TermList): Promise<GapT
     .having(after ? comesAfter(after, told.term, language) : undefined)
     .orderBy(desc(count()), asc(told.term), asc(language))
     .limit(limit);
-  return rows.map((row) => ({ ...row, firstDay: row.firstDay ?? "", lastDay: row.lastDay ?? "" }));
+  return rows.map(({ agents, ...row }) => ({
+    ...row,
+    agents: agents < MIN_AGENTS_PER_FIGURE ? null : agents,
+    ...{ firstDay: row.firstDay ?? "", lastDay: row.lastDay ?? "" },
+  }));
 }
 
 function comesAfter(

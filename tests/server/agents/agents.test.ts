@@ -188,4 +188,16 @@ describe("groups", () => {
     ]);
     expect(own.groups).toEqual([{ name: "billing", agents: 2, articles: 2 }]);
   });
+
+  test("count no internal article for a manager for the public", async () => {
+    const manager = await server.addAgent({ role: "manager", groups: ["billing"], audience: "public" });
+    await server.importLines(
+      { _id: "a", metadata: { groups: ["billing"] } },
+      { _id: "b", metadata: { groups: ["billing"], audience: "public" } },
+    );
+
+    const { groups } = await (await manager.get("/v1/groups")).json();
+
+    expect(groups).toEqual([{ name: "billing", agents: 1, articles: 1 }]);
+  });
 });

@@ -100,3 +100,19 @@ test.each([
 test("settings that are not there cannot be taken away", async () => {
   expect((await admin.send("DELETE", "/v1/categories/Billing")).status).toBe(404);
 });
+
+test("a category of which a manager may see no article is not told of, whatever its settings", async () => {
+  await put("Merger > Acme", { owner: { kind: "person", name: "Zoe" } });
+  await put("Empty", { isSensitive: true });
+  await server.importLines(
+    { _id: "a", metadata: { category: "Merger > Acme", groups: ["legal"] } },
+    { _id: "b", metadata: { category: "Billing" } },
+  );
+  const manager = await server.addAgent({ role: "manager", groups: ["billing"] });
+
+  const keysFor = async (asking: Pick<Author, "send">) =>
+    (await (await asking.send("GET", "/v1/categories")).json()).categories.map(({ key }: { key: string }) => key);
+
+  expect(await keysFor(manager)).toEqual(["Billing", "Empty"]);
+  expect(await keysFor(admin)).toEqual(["Billing", "Empty", "Merger", "Merger > Acme"]);
+});

@@ -113,6 +113,16 @@ describe("managers", () => {
     expect([again.status, inFrench.status]).toEqual([409, 201]);
   });
 
+  test("do not tell, to who writes one of the same name, of those for others", async () => {
+    await admin.post("/v1/situations", toBody({ groups: ["legal"] }));
+    const manager = await server.addAgent({ role: "manager", groups: ["billing"] });
+
+    const again = await manager.post("/v1/situations", toBody({ groups: ["billing"] }));
+
+    expect(again.status).toBe(404);
+    expect(await again.json()).not.toHaveProperty("detail");
+  });
+
   test("keep name and language, and make no new one under an id of its own", async () => {
     const { id } = await post(admin);
 

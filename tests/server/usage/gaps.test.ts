@@ -34,7 +34,7 @@ describe("a batch of gaps", () => {
     const results = [...(await send(agent, sent, sent)), ...(await send(agent, sent))];
 
     expect(results.map(({ status }) => status)).toEqual(["stored", "known", "known"]);
-    expect((await termsOf()).terms).toMatchObject([{ term: "warranty", reports: 1, agents: 1 }]);
+    expect((await termsOf()).terms).toMatchObject([{ term: "warranty", reports: 1, agents: null }]);
   });
 
   test.each([
@@ -80,9 +80,9 @@ describe("managers", () => {
     const { terms, nextCursor } = await termsOf();
 
     expect(terms).toEqual([
-      { term: "warranty", language: "en", reports: 3, agents: 2, firstDay: "2026-11-01", lastDay: TODAY },
-      { term: "charger", language: "en", reports: 1, agents: 1, firstDay: "2026-11-01", lastDay: "2026-11-01" },
-      { term: "garantie", language: null, reports: 1, agents: 1, firstDay: TODAY, lastDay: TODAY },
+      { term: "warranty", language: "en", reports: 3, agents: null, firstDay: "2026-11-01", lastDay: TODAY },
+      { term: "charger", language: "en", reports: 1, agents: null, firstDay: "2026-11-01", lastDay: "2026-11-01" },
+      { term: "garantie", language: null, reports: 1, agents: null, firstDay: TODAY, lastDay: TODAY },
     ]);
     expect(nextCursor).toBeNull();
   });
@@ -96,6 +96,12 @@ describe("managers", () => {
     expect(pages.flatMap(({ terms }) => terms.map((row: { term: string }) => row.term))).toEqual([
       ...["a b", "bb", "cc", "cc"],
     ]);
+  });
+
+  test("hear how many agents lacked something once they are five", async () => {
+    for (let each = 0; each < 5; each += 1) await send(await server.addAgent(), gap(["warranty"]));
+
+    expect((await termsOf()).terms).toMatchObject([{ term: "warranty", reports: 5, agents: 5 }]);
   });
 
   test("read single reports in the order of the alphabet, without whose they are", async () => {
