@@ -39,12 +39,16 @@ const KEPT: Record<NonNullable<RunReport["keptVanished"]>, string> = {
   many: "since they are so many: if that is right, import again with --archive-many",
 };
 
-function adviceOn({ keptInternal, vanished, keptVanished, mayLack }: RunReport): string[] {
+function adviceOn({ keptInternal, sentToReview, vanished, keptVanished, mayLack }: RunReport): string[] {
   const advice: string[] = [];
   if (keptInternal > 0) {
     advice.push(
       `${articlesIn(keptInternal)} internal here and public at the source: left internal. --allow-public makes them public.`,
     );
+  }
+  if (sentToReview > 0) {
+    const copies = sentToReview === 1 ? "1 working copy was" : `${sentToReview} working copies were`;
+    advice.push(`${copies} scheduled: now in review, since nothing is published that nobody here has approved.`);
   }
   if (mayLack !== null) advice.push(`Some articles may have been missed: ${mayLack}.`);
   if (keptVanished !== null) {

@@ -26,7 +26,9 @@ export function metadataOf(row: ArticleRow): Record<string, unknown> {
     replyText: row.replyText,
     escalation: row.escalation,
   };
-  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => isSaid(value)));
+  const said = Object.entries(metadata).filter(([, value]) => isSaid(value));
+  // That everybody may read it has to be said: an import keeps the groups that are there where a line names none.
+  return Object.fromEntries([...said.filter(([name]) => name !== "groups"), ["groups", row.groups]]);
 }
 
 /** An article as a line of an import file. */

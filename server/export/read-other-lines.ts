@@ -1,5 +1,4 @@
 import { asc, eq, isNull } from "drizzle-orm";
-import { articleContentSchema } from "../../lib/contract/authoring";
 import { articleEdits, articleVersions, categories, notices } from "../db/content-schema";
 import type { Database } from "../db/database";
 import { agents, pageReaders, situations, synonymSets } from "../db/schema";
@@ -55,7 +54,7 @@ async function* readWorkingCopies(tx: Database): AsyncIterable<OtherLine> {
   for (const { copy, creator } of rows) {
     const { id, status, baseVersion, origin, note, reviewNote } = copy;
     yield {
-      ...{ type: "workingCopy", id, status, content: articleContentSchema.parse(copy.content), baseVersion, origin },
+      ...{ type: "workingCopy", id, status, content: copy.content, baseVersion, origin },
       ...{ author: copy.authorName, creator },
       createdAt: copy.createdAt.toISOString(),
       updatedAt: copy.updatedAt.toISOString(),
@@ -75,7 +74,7 @@ export async function* readVersionLines(tx: Database, articleId: string): AsyncI
     .orderBy(asc(articleVersions.version));
   for (const { version, content, origin, note, createdAt, authorName, approvedByName } of rows) {
     yield {
-      ...{ type: "version", articleId, version, content: articleContentSchema.parse(content) },
+      ...{ type: "version", articleId, version, content: content },
       ...{ author: authorName, approvedBy: approvedByName, origin, note, createdAt: createdAt.toISOString() },
     };
   }

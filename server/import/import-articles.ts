@@ -3,6 +3,7 @@ import { saveArticles } from "../articles/save-articles";
 import type { Clock } from "../clock";
 import type { Database } from "../db/database";
 import type { ImportLine } from "./import-line";
+import { completeDraft, type ImportedDraft } from "./imported-draft";
 import { parseLine } from "./parse-line";
 
 /**
@@ -41,7 +42,7 @@ export async function importArticles(options: ImportOptions): Promise<ImportRepo
   };
   for await (const parsed of parseLines(lines, defaultLanguage)) {
     if ("draft" in parsed) {
-      drafts.push(parsed.draft);
+      drafts.push(completeDraft(parsed.draft, undefined));
     } else {
       report.bad += 1;
       onBadLine(parsed);
@@ -56,7 +57,7 @@ export async function importArticles(options: ImportOptions): Promise<ImportRepo
 export async function* parseLines(
   lines: AsyncIterable<ImportLine>,
   defaultLanguage: string,
-): AsyncIterable<{ draft: ArticleDraft } | BadLine> {
+): AsyncIterable<{ draft: ImportedDraft } | BadLine> {
   const lineOfId = new Map<string, number>();
   let line = 0;
   for await (const text of lines) {

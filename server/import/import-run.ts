@@ -15,6 +15,8 @@ const countSchema = z.int().nonnegative();
 const reportSchema: z.ZodType<RunReport> = z.object({
   ...{ read: countSchema, new: countSchema, changed: countSchema, unchanged: countSchema, bad: countSchema },
   ...{ keptInternal: countSchema, vanished: countSchema, archived: countSchema, others: countSchema },
+  // Runs that an earlier release began do not have it.
+  sentToReview: countSchema.default(0),
   skipped: z.record(z.string(), countSchema),
   mayLack: z.string().nullable(),
   keptVanished: z.enum(["bad", "mayLack", "many", "asked"]).nullable(),

@@ -1,7 +1,7 @@
 import type { ArticleDraft } from "../articles/draft";
 import type { ArticleRow } from "../db/schema";
 
-type Said = "id" | "language" | "title" | "bodyHtml" | "sections" | "audience" | "groups";
+type Said = "id" | "language" | "title" | "bodyHtml" | "sections";
 
 /** An article as a source has it. What the source does not say is left as it is here. */
 export type ImportedDraft = Pick<ArticleDraft, Said> &
@@ -16,6 +16,9 @@ const NOT_SAID: Omit<ArticleDraft, Said> = {
   summary: "",
   replyText: null,
   kind: "reference",
+  // An article nobody marked as public must not reach a customer.
+  audience: "internal",
+  groups: [],
   category: [],
   tags: [],
   situations: [],
@@ -39,10 +42,10 @@ export function completeDraft(imported: ImportedDraft, existing: ArticleRow | un
 
 /** Of dates and verification the server itself keeps what a draft does not say. */
 function keptFrom(row: ArticleRow): Partial<ArticleDraft> {
-  const { translationOf, sourceVersion, summary, replyText, kind, category, tags, situations } = row;
+  const { translationOf, sourceVersion, summary, replyText, kind, audience, groups, category, tags, situations } = row;
   const { owner, url, escalation } = row;
   return {
-    ...{ translationOf, sourceVersion, summary, replyText, kind, category, tags, situations },
+    ...{ translationOf, sourceVersion, summary, replyText, kind, audience, groups, category, tags, situations },
     ...{ owner, url, escalation },
   };
 }

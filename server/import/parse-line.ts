@@ -1,9 +1,9 @@
 import { z } from "../../lib/contract/zod";
-import type { ArticleDraft } from "../articles/draft";
 import { describeIssues } from "../http/describe-issues";
 import { toStorableText } from "../storable-text";
 import { toBodyHtml } from "./body-html";
 import type { ImportLine } from "./import-line";
+import type { ImportedDraft } from "./imported-draft";
 import { type ImportMetadata, importMetadataSchema } from "./metadata";
 import { toSections } from "./sections";
 import { firstSentence } from "./title";
@@ -23,7 +23,7 @@ const lineSchema = z.object(
 );
 
 /** What a line says: an article, or the reason why it cannot be taken, starting with the field it is about. */
-export type ParsedLine = { draft: ArticleDraft } | { reason: string };
+export type ParsedLine = { draft: ImportedDraft } | { reason: string };
 
 /** Reads one line of an import file. `defaultLanguage` is for lines that name none. */
 export function parseLine(line: ImportLine, defaultLanguage: string): ParsedLine {
@@ -51,7 +51,7 @@ export function parseLine(line: ImportLine, defaultLanguage: string): ParsedLine
 function fromMetadata(
   metadata: ImportMetadata,
   defaultLanguage: string,
-): Omit<ArticleDraft, "id" | "title" | "bodyHtml" | "sections"> {
+): Omit<ImportedDraft, "id" | "title" | "bodyHtml" | "sections"> {
   return {
     language: metadata.language ?? metadata.lang ?? defaultLanguage,
     translationOf: metadata.translationOf ?? null,
@@ -59,9 +59,9 @@ function fromMetadata(
     summary: metadata.summary ?? "",
     replyText: metadata.replyText ?? null,
     kind: metadata.kind ?? "reference",
-    // An article nobody marked as public must not reach a customer.
-    audience: metadata.audience ?? "internal",
-    groups: metadata.groups ?? [],
+    // Who may read it stays as it is here where a line does not say; an empty list says everybody.
+    ...(metadata.audience && { audience: metadata.audience }),
+    ...(metadata.groups && { groups: metadata.groups }),
     category: metadata.category ?? [],
     tags: metadata.tags ?? [],
     situations: metadata.situations ?? [],

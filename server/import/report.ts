@@ -7,6 +7,8 @@ export type RunReport = {
   bad: number;
   /** Public at the source, left internal as they are here. */
   keptInternal: number;
+  /** Working copies that were scheduled, and are to be looked at again. */
+  sentToReview: number;
   /** Not in the source any more. */
   vanished: number;
   archived: number;
@@ -24,7 +26,7 @@ export type RunReport = {
 export function emptyReport(): RunReport {
   const none = { read: 0, new: 0, changed: 0, unchanged: 0, bad: 0 };
   return {
-    ...{ ...none, keptInternal: 0, vanished: 0, archived: 0, others: 0 },
+    ...{ ...none, keptInternal: 0, sentToReview: 0, vanished: 0, archived: 0, others: 0 },
     ...{ skipped: {}, mayLack: null, keptVanished: null },
   };
 }

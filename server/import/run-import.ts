@@ -91,30 +91,38 @@ async function takeBatch(importing: Importing, batch: ImportBatch): Promise<BadA
     const { allowPublic = false } = options;
     const writing = { tx, next, source, runId: run.id, allowPublic, nowMs };
     const written = await writeBatch(writing, batch.drafts);
-    const others = (await batch.alsoWrite?.(tx, next, nowMs)) ?? 0;
-    bad = [...batch.bad, ...written.bad];
+    const beside = await batch.alsoWrite?.(writing);
+    bad = [...batch.bad, ...written.bad, ...(beside?.bad ?? [])];
     const outcomes = [...written.outcomes.values()];
     const counted = {
-      ...{ read: batch.drafts.length + batch.bad.length, bad: bad.length, others, keptInternal: written.keptInternal },
+      ...{ read: batch.drafts.length + batch.bad.length, bad: bad.length, others: beside?.others ?? 0 },
+      keptInternal: written.keptInternal + (beside?.keptInternal ?? 0),
+      sentToReview: beside?.sentToReview ?? 0,
       new: outcomes.filter((outcome) => outcome === "new").length,
       changed: outcomes.filter((outcome) => outcome === "changed").length,
       unchanged: outcomes.filter((outcome) => outcome === "unchanged").length,
     };
     if (importing.isWriting) await auditBatch(tx, run, written.outcomes, nowMs);
     else for (const id of written.outcomes.keys()) importing.seen.add(id);
-    return { ...run, at: batch.checkpoint, report: addToReport(run.report, counted, batch) };
+    const skipped = [batch.skipped, written.skipped, beside?.skipped ?? {}].reduce(addCounts);
+    return { ...run, at: batch.checkpoint, report: addToReport(run.report, counted, batch, skipped) };
   });
   return bad;
 }
 
-function addToReport(report: RunReport, counted: Record<string, number>, batch: ImportBatch): RunReport {
+function addToReport(
+  report: RunReport,
+  counted: Record<string, number>,
+  batch: ImportBatch,
+  skippedNow: Readonly<Record<string, number>>,
+): RunReport {
   const { skipped, mayLack, keptVanished, ...counts } = report;
-  const skippedNow = Object.values(batch.skipped).reduce((sum, count) => sum + count, 0);
-  const sums = addCounts(addCounts(counts, counted), { read: skippedNow });
+  const unread = Object.values(batch.skipped).reduce((sum, count) => sum + count, 0);
+  const sums = addCounts(addCounts(counts, counted), { read: unread });
   return {
     ...report,
     ...sums,
-    skipped: addCounts(skipped, batch.skipped),
+    skipped: addCounts(skipped, skippedNow),
     mayLack: mayLack ?? batch.mayLack ?? null,
   };
 }

@@ -19,9 +19,31 @@ export type ImportBatch = {
   checkpoint: unknown;
   /** Why the source may have articles that reading has missed, when there is a reason. */
   mayLack?: string;
-  /** What else comes with the articles; answers how much of it was new or other than before. */
-  alsoWrite?: (tx: Database, next: NextChangeNumber, nowMs: number) => Promise<number>;
+  /** What else comes with the articles, written after them; answers how much of it was new or other than before. */
+  alsoWrite?: (write: ImportWrite) => Promise<OthersWritten>;
 };
+
+/** A transaction of an import, and the rules it writes under. */
+export type ImportWrite = {
+  tx: Database;
+  next: NextChangeNumber;
+  source: ImportSource;
+  runId: string;
+  /** Whether what is internal here becomes public when the source says so. */
+  allowPublic: boolean;
+  nowMs: number;
+};
+
+/** Why something of the source is left out: somebody deleted it here for good. */
+export const DELETED_HERE = "deleted here";
+
+/** In numbers: what was new or other than before, and what came in more carefully than the source has it. */
+export type OtherCounts = { others: number; sentToReview: number; keptInternal: number };
+
+/** What became of something that is no article; nothing said: it was here already. */
+export type OtherOutcome = Partial<OtherCounts> | { reason: string } | { skipped: string };
+
+export type OthersWritten = OtherCounts & { bad: readonly BadArticle[]; skipped: Readonly<Record<string, number>> };
 
 /** Where articles come from. Reading twice gives the same articles with the same ids. */
 export type ImportSource = {
@@ -31,6 +53,8 @@ export type ImportSource = {
   settings: string;
   /** Whether it may write over articles that were written by hand or came with another file. */
   takesOver: boolean;
+  /** The source whose articles it tells more about, when they came apart from it. */
+  belongsWith?: string;
   /** Whether an article of this source would have been seen if it was there still; not said: every one would. */
   covers?: (known: { articleId: string; audience: Audience; language: string }) => boolean;
   /** Goes on at the checkpoint of an earlier batch; null: from the start. Throws `SourceError`. */

@@ -1,14 +1,12 @@
 /** Lines of an import file that are no articles: what the export writes beside them (server/export/line.ts). */
-import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { COMMAND_LINE } from "../audit/actor";
+import { recordAudit } from "../audit/record-audit";
 import { keyOfPath } from "../categories/nearest-setting";
 import { followSettings } from "../categories/write-category";
-import { articleEdits, articleVersions, categories, notices } from "../db/content-schema";
-import type { Database } from "../db/database";
-import { agents, pageReaders, synonymSets } from "../db/schema";
-import type { NextChangeNumber } from "../db/server-state";
+import { categories, notices } from "../db/content-schema";
+import { pageReaders, synonymSets } from "../db/schema";
 import { type OtherLine, otherLineSchema } from "../export/line";
 import { describeIssues } from "../http/describe-issues";
 import { findNoticeRow } from "../notices/find-notice";
@@ -17,22 +15,21 @@ import { tidyNotice } from "../notices/tidy-notice";
 import { contentOf } from "../situations/situation-row";
 import { findSituationRow, writeSituation } from "../situations/write-situation";
 import { toStorableText } from "../storable-text";
-import { toBodyHtml } from "./body-html";
+import type { ImportWrite, OtherOutcome } from "./source";
+import { takeVersion } from "./take-version";
+import { takeWorkingCopy } from "./take-working-copy";
 
-type Taking<Line> = { tx: Database; next: NextChangeNumber; nowMs: number; line: Line };
+type Taking<Line> = Pick<ImportWrite, "tx" | "next" | "nowMs"> & { line: Line };
 type LineOf<Type extends OtherLine["type"]> = Extract<OtherLine, { type: Type }>;
 
 /** What an import file's line that carries a `type` says: what to write, or why it cannot be taken. */
-export type ParsedOtherLine =
-  | { alsoWrite: (tx: Database, next: NextChangeNumber, nowMs: number) => Promise<number> }
-  | { reason: string };
+export type ParsedOtherLine = { alsoWrite: (write: ImportWrite) => Promise<OtherOutcome> } | { reason: string };
 
 /** Every line of these begins so, as the export writes it; reading an article's JSON twice would cost too much. */
 const BEGINNING = /^\s*\{\s*"type"\s*:/;
 
 /**
- * Reads a line. Null when it is none of these but an article's, which never begins with a `type`. `alsoWrite` answers 1 when the database said
- * something else before, 0 when it said so already.
+ * Reads a line. Null when it is none of these but an article's, which never begins with a `type`.
  */
 export function parseOtherLine(text: string): ParsedOtherLine | null {
   if (!BEGINNING.test(text)) return null;
@@ -50,11 +47,20 @@ export function parseOtherLine(text: string): ParsedOtherLine | null {
     const tidied = tidyNotice(draftOf(line));
     if ("problems" in tidied) return { reason: tidied.problems.join("; ") };
   }
-  return { alsoWrite: async (tx, next, nowMs) => ((await takeLine(tx, next, nowMs, line)) ? 1 : 0) };
+  return { alsoWrite: (write) => takeLine(write, line) };
 }
 
-function takeLine(tx: Database, next: NextChangeNumber, nowMs: number, line: OtherLine): Promise<boolean> {
-  const taking = { tx, next, nowMs };
+async function takeLine(write: ImportWrite, line: OtherLine): Promise<OtherOutcome> {
+  if (line.type === "version") return takeVersion(write, line);
+  if (line.type === "workingCopy") return takeWorkingCopy(write, line);
+  return { others: (await takeSetting(write, line)) ? 1 : 0 };
+}
+
+/** True when the database said something else before. */
+function takeSetting(
+  taking: ImportWrite,
+  line: Exclude<OtherLine, LineOf<"version"> | LineOf<"workingCopy">>,
+): Promise<boolean> {
   switch (line.type) {
     case "category":
       return takeCategory({ ...taking, line });
@@ -66,10 +72,6 @@ function takeLine(tx: Database, next: NextChangeNumber, nowMs: number, line: Oth
       return takeSynonymSet({ ...taking, line });
     case "pageReader":
       return takePageReader({ ...taking, line });
-    case "version":
-      return takeVersion({ ...taking, line });
-    case "workingCopy":
-      return takeWorkingCopy({ ...taking, line });
   }
 }
 
@@ -82,6 +84,12 @@ async function takeCategory({ tx, next, nowMs, line }: Taking<LineOf<"category">
   const row = { key, path, ...said, updatedAt: new Date(nowMs), updatedBy: COMMAND_LINE.name };
   await tx.insert(categories).values(row).onConflictDoUpdate({ target: categories.key, set: row });
   await followSettings(tx, next, path);
+  await recordAudit(
+    tx,
+    COMMAND_LINE,
+    { action: "category.put", subject: { type: "category", id: key }, details: said },
+    nowMs,
+  );
   return true;
 }
 
@@ -93,6 +101,10 @@ async function takeNotice({ tx, next, nowMs, line }: Taking<LineOf<"notice">>): 
   if (!planned) return false;
   const row = { ...planned, changeNumber: next() };
   await tx.insert(notices).values(row).onConflictDoUpdate({ target: notices.id, set: row });
+  const { version, severity, groups } = row;
+  const action = existing?.deletedAt === null ? "notice.change" : "notice.create";
+  const subject = { type: "notice", id: line.id };
+  await recordAudit(tx, COMMAND_LINE, { action, subject, details: { version, severity, groups } }, nowMs);
   return true;
 }
 
@@ -108,12 +120,14 @@ async function takeSituation({ tx, next, nowMs, line }: Taking<LineOf<"situation
   return true;
 }
 
-async function takeSynonymSet({ tx, next, line }: Taking<LineOf<"synonymSet">>): Promise<boolean> {
+async function takeSynonymSet({ tx, next, nowMs, line }: Taking<LineOf<"synonymSet">>): Promise<boolean> {
   const { id, language, phrases } = line;
   const [known] = await tx.select().from(synonymSets).where(eq(synonymSets.id, id));
   if (known?.deletedAt === null && isDeepStrictEqual(phrases, known.phrases)) return false;
   const row = { id, language, phrases, changeNumber: next(), deletedAt: null };
   await tx.insert(synonymSets).values(row).onConflictDoUpdate({ target: synonymSets.id, set: row });
+  const subject = { type: "synonymSet", id };
+  await recordAudit(tx, COMMAND_LINE, { action: "synonyms.add", subject, details: { language, phrases } }, nowMs);
   return true;
 }
 
@@ -124,57 +138,10 @@ async function takePageReader({ tx, next, nowMs, line }: Taking<LineOf<"pageRead
   const stamps = { version: (known?.version ?? 0) + 1, updatedAt: new Date(nowMs), changeNumber: next() };
   const row = { helpdesk, reading, ...stamps, deletedAt: null };
   await tx.insert(pageReaders).values(row).onConflictDoUpdate({ target: pageReaders.helpdesk, set: row });
+  const subject = { type: "pageReader", id: helpdesk };
+  const details = { version: stamps.version };
+  await recordAudit(tx, COMMAND_LINE, { action: "pageReader.publish", subject, details }, nowMs);
   return true;
-}
-
-/** A version in the file stands in for what is kept under its number: the import of its article may just have made it. */
-async function takeVersion({ tx, line }: Taking<LineOf<"version">>): Promise<boolean> {
-  const { articleId, version, origin, note } = line;
-  const content = { ...line.content, bodyHtml: toBodyHtml(line.content.bodyHtml, "html") };
-  const row = {
-    ...{ articleId, version, content, origin, note, authorId: null, authorName: line.author },
-    ...{ approvedByName: line.approvedBy, createdAt: new Date(line.createdAt) },
-  };
-  const { articleId: idColumn, version: versionColumn } = articleVersions;
-  await tx
-    .insert(articleVersions)
-    .values(row)
-    .onConflictDoUpdate({ target: [idColumn, versionColumn], set: row });
-  return false;
-}
-
-/** A working copy that is there already is somebody's work, and stays. */
-async function takeWorkingCopy({ tx, nowMs, line }: Taking<LineOf<"workingCopy">>): Promise<boolean> {
-  const [known] = await tx.select({ id: articleEdits.id }).from(articleEdits).where(eq(articleEdits.id, line.id));
-  if (known) return false;
-  const { id, status, baseVersion, origin, note, reviewNote } = line;
-  await tx.insert(articleEdits).values({
-    ...{ id, status, baseVersion, origin, note, reviewNote, revision: nowMs },
-    content: { ...line.content, bodyHtml: toBodyHtml(line.content.bodyHtml, "html") },
-    ...{ authorId: await agentNamed(tx, line.author, nowMs), authorName: line.author },
-    creatorId: await agentNamed(tx, line.creator, nowMs),
-    createdAt: new Date(line.createdAt),
-    updatedAt: new Date(line.updatedAt),
-    submittedAt: line.submittedAt ? new Date(line.submittedAt) : null,
-    ...{ reviewerId: null, reviewerName: line.reviewer },
-    dueAt: line.dueAt ? new Date(line.dueAt) : null,
-  });
-  return true;
-}
-
-/** The agent of that name; an author who is not known here is added as a disabled one, without a token. */
-async function agentNamed(tx: Database, name: string, nowMs: number): Promise<string> {
-  const [known] = await tx
-    .select({ id: agents.id })
-    .from(agents)
-    .where(eq(agents.name, name))
-    .orderBy(asc(agents.createdAt), asc(agents.id))
-    .limit(1);
-  if (known) return known.id;
-  const at = new Date(nowMs);
-  const agent = { id: randomUUID(), name, role: "agent" as const, createdAt: at, disabledAt: at };
-  await tx.insert(agents).values(agent);
-  return agent.id;
 }
 
 function pick(from: object, like: object): object {

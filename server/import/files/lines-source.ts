@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname, resolve } from "node:path";
+import { OTHERS_FILE } from "../../export/write-export";
 import { batchEntries, type Entry } from "../batch-entries";
 import { parseLines } from "../import-articles";
 import type { ImportLine } from "../import-line";
@@ -24,6 +25,7 @@ export async function openLinesSource({ path, language, name }: FileOptions): Pr
     key: `file:${name ?? basename(path)}`,
     settings: JSON.stringify({ language, size: found.size, changedAt: found.mtimeMs }),
     takesOver: true,
+    ...(basename(path) === OTHERS_FILE && { belongsWith: `markdown:${name ?? basename(dirname(resolve(path)))}` }),
     read: (checkpoint) => batchEntries(readEntries(path, language), checkpoint),
   };
 }
@@ -49,7 +51,7 @@ async function* setOthersAside(lines: AsyncIterable<ImportLine>, others: Entry[]
   for await (const text of lines) {
     line += 1;
     const other = typeof text === "string" ? parseOtherLine(text) : null;
-    if (other !== null) others.push("reason" in other ? { place: `line ${line}`, reason: other.reason } : other);
+    if (other !== null) others.push({ place: `line ${line}`, ...other });
     yield other === null ? text : "";
   }
 }
