@@ -1,4 +1,4 @@
-import { type ArticleContent, articleContentSchema } from "../../lib/contract/authoring";
+import { type ArticleContent, articleContentSchema, CONTENT_LIMITS } from "../../lib/contract/authoring";
 import type { Agent } from "../agents/agent";
 import { describeIssues } from "../http/describe-issues";
 import { ProblemError } from "../http/problem";
@@ -31,6 +31,10 @@ export function tidyContent(id: string, sent: ArticleContent): ArticleContent {
 }
 
 function findFault(id: string, content: ArticleContent): string | null {
+  if (content.bodyHtml.length > CONTENT_LIMITS.body) {
+    const length = content.bodyHtml.length;
+    return `content.bodyHtml: ${length} characters as stored, "&" and the like written as HTML; at most ${CONTENT_LIMITS.body}`;
+  }
   const { groups, publishedAt, expiresAt, translationOf, sourceVersion } = content;
   const unusable = groups.find((group) => !isGroupName(group));
   if (unusable !== undefined) return `content.groups: no group can be called "${unusable}"`;

@@ -37,22 +37,33 @@ function createSectionWriter() {
   let heading = "";
   let text = "";
   let isHeadingOpen = false;
+  // Of `text`, so that a cell need not read through all of it.
+  let isBlank = true;
+  let isAtLineStart = true;
 
   function write(piece: string) {
     if (isHeadingOpen) heading += piece;
-    else text += piece;
+    else addText(piece);
+  }
+  function addText(piece: string) {
+    text += piece;
+    const tail = piece.slice(piece.lastIndexOf("\n") + 1);
+    isBlank &&= piece.trim() === "";
+    isAtLineStart = (isAtLineStart || tail.length < piece.length) && /^ *$/.test(tail);
   }
   function endSection() {
     const section = { heading: tidy(heading).replaceAll("\n", " "), text: tidy(text) };
     if (section.heading || section.text) sections.push(section);
     heading = "";
     text = "";
+    isBlank = true;
+    isAtLineStart = true;
   }
   return {
     write,
     /** Within a table cell a block only parts words, so that its row stays on one line. */
     breakLine: (isInCell: boolean) => write(isInCell || isHeadingOpen ? " " : "\n"),
-    startCell: () => write(text.trimEnd() === "" || /\n *$/.test(text) ? "" : CELL_SEPARATOR),
+    startCell: () => write(isBlank || isAtLineStart ? "" : CELL_SEPARATOR),
     startSection: () => {
       endSection();
       isHeadingOpen = true;

@@ -32,6 +32,18 @@ test("gives table rows a line each, with bars between the cells", () => {
   ]);
 });
 
+test("starts a row after other text on a line of its own, whatever spaces stand before its first cell", () => {
+  const table = "<table> <tr> <td>Fee</td> <td> </td> <td>12</td></tr></table>";
+
+  expect(toSections(`<p>Lead</p>${table}`)).toEqual([{ heading: "", text: "Lead\nFee | | 12" }]);
+});
+
+test("reads a row of a hundred thousand cells", () => {
+  const [section] = toSections(`<table><tr>${"<td>a</td>".repeat(100_000)}</tr></table>`);
+
+  expect(section?.text).toHaveLength(399_997);
+});
+
 test("decodes entities and keeps words of inline elements together", () => {
   expect(toSections("<h2>Tom &amp; <em>Lea</em></h2><p>l&rsquo;<b>été</b>&nbsp;: 1 &lt; 2</p>")).toEqual([
     { heading: "Tom & Lea", text: "l’été\u00a0: 1 < 2" },

@@ -226,3 +226,16 @@ describe("groups", () => {
     await expect(noor.write("fees", { title: "Mine" })).rejects.toThrow("409");
   });
 });
+
+test("a body that is too long once it is stored is refused", async () => {
+  const author = await addAuthor(server);
+  const content = contentFor("a", { bodyHtml: "&".repeat(100_001) });
+
+  const response = await author.send("PUT", "/v1/articles/a", { content, note: "" });
+
+  expect(response.status).toBe(400);
+  expect(await readProblem(response)).toMatchObject({
+    code: "invalid_request",
+    detail: expect.stringContaining("content.bodyHtml: 500005 characters as stored"),
+  });
+});

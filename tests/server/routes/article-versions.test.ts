@@ -61,6 +61,17 @@ test("two versions differ in fields, lines and words", async () => {
   });
 });
 
+test("versions without a word in common are compared word by word only so far", async () => {
+  const textOf = (word: string) => Array.from({ length: 100 }, () => `${word} `.repeat(400).trim()).join("\n\n");
+  await server.importLines({ _id: "a", text: textOf("old") });
+  await server.importLines({ _id: "a", text: textOf("new") });
+
+  const { body } = await readJson("/v1/articles/a/versions/1/compare/2");
+
+  const kinds = body.lines.map(({ kind }: { kind: string }) => kind);
+  expect(kinds).toEqual(Array.from({ length: 100 }, () => ["removed", "added"]).flat());
+});
+
 test("an old version becomes a new one through a working copy, and opens the article to nobody", async () => {
   await server.importLines({ _id: "a", text: "One.", metadata: { audience: "public" } });
   await server.importLines({ _id: "a", text: "Two.", metadata: { groups: ["billing"] } });
