@@ -2,10 +2,11 @@ import { and, asc, eq, gt, type SQL } from "drizzle-orm";
 import type { Agent } from "../agents/agent";
 import { acknowledgements } from "../db/content-schema";
 import type { Position } from "./cursor";
-import type { FeedKind } from "./feed-kind";
+import { type FeedKind, latestOf } from "./feed-kind";
 
 /** The agent's own acknowledgements in the feed, for its other machines. Nobody else gets them, admins neither. */
 export const acknowledgementChanges: FeedKind = {
+  latest: (agent) => latestOf(acknowledgements.changeNumber, eq(acknowledgements.agentId, agent.id)),
   async read(tx, agent, position, limit) {
     const rows = await tx
       .select()

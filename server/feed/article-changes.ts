@@ -7,10 +7,11 @@ import type { Database } from "../db/database";
 import { type ArticleRow, articles } from "../db/schema";
 import type { Position } from "./cursor";
 import { MAX_PAGE_BYTES } from "./cut-page";
-import type { FeedKind } from "./feed-kind";
+import { type FeedKind, latestOf } from "./feed-kind";
 
 /** Articles in the feed, as far as the agent may read them. */
 export const articleChanges: FeedKind = {
+  latest: () => latestOf(articles.changeNumber),
   async read(tx, agent, position, limit) {
     const measured = measure(tx, agent, position, limit);
     const rows = await tx

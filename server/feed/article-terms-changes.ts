@@ -8,13 +8,14 @@ import type { Agent } from "../agents/agent";
 import { isReadableBy, wasReadableBy } from "../articles/access";
 import { articles, type SharedTermsRow, sharedTerms } from "../db/schema";
 import type { Position } from "./cursor";
-import type { FeedKind } from "./feed-kind";
+import { type FeedKind, latestOf } from "./feed-kind";
 
 /** A term of some letters, its weight and its number of agents, with what stands between them. */
 const BYTES_PER_TERM = 70;
 
 /** Shared terms in the feed, as far as the agent may read their articles. */
 export const articleTermsChanges: FeedKind = {
+  latest: () => latestOf(sharedTerms.changeNumber),
   async read(tx, agent, position, limit) {
     const rows = await tx
       .select({ row: sharedTerms, isTold: sql<boolean>`${isTold(agent)}` })

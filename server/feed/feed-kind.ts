@@ -1,5 +1,4 @@
-import type { SQL } from "drizzle-orm";
-import { and, gt, isNull, or } from "drizzle-orm";
+import { and, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type {
   AcknowledgementChange,
@@ -33,11 +32,18 @@ export type NumberedChange = {
 
 /** One kind of changes in the feed. */
 export type FeedKind = {
+  /** The highest change number of a row that may concern the agent, for a select; null when there is none. */
+  latest(agent: Agent): SQL<number | null>;
   /** The first changes after a position that the agent is told of at `nowMs`, in their order. */
   read(tx: Database, agent: Agent, position: Position, limit: number, nowMs: number): Promise<NumberedChange[]>;
   /** How many changes after a position the agent is told of. */
   count(tx: Database, agent: Agent, position: Position, nowMs: number): Promise<number>;
 };
+
+/** The highest change number of a table, or of its rows under a condition: one look at an index. */
+export function latestOf(changeNumber: PgColumn, condition?: SQL): SQL<number | null> {
+  return sql<number | null>`(select max(${changeNumber}) from ${changeNumber.table} where ${condition ?? sql`true`})`;
+}
 
 /**
  * Condition for a kind that every agent gets: the row is told. A full read leaves out what was removed before it began.

@@ -4,13 +4,14 @@ import type { Agent } from "../agents/agent";
 import { type FlagCaseRow, flagCases } from "../db/flag-schema";
 import { flags } from "../db/schema";
 import type { Position } from "./cursor";
-import type { FeedKind } from "./feed-kind";
+import { type FeedKind, latestOf } from "./feed-kind";
 
 /** How long a closed flag is still told to a machine that reads everything anew, in milliseconds: 180 days. */
 const CLOSED_TOLD_FOR_MS = 180 * 86_400_000;
 
 /** What became of the agent's own flags, and of nobody else's, whether or not it may still read their articles. */
 export const flagOutcomeChanges: FeedKind = {
+  latest: (agent) => latestOf(flags.changeNumber, eq(flags.agentId, agent.id)),
   async read(tx, agent, position, limit, nowMs) {
     const { id, articleId, changeNumber } = flags;
     const { status, lookBy, answer, answeredAt } = flagCases;

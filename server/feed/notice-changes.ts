@@ -7,10 +7,11 @@ import { notices } from "../db/content-schema";
 import { isToldTo } from "../notices/find-notice";
 import { toNotice } from "../notices/notice-row";
 import type { Position } from "./cursor";
-import type { FeedKind } from "./feed-kind";
+import { type FeedKind, latestOf } from "./feed-kind";
 
 /** Notices in the feed, from publication to expiry, for those they are addressed to; as a delete for those who lose one. */
 export const noticeChanges: FeedKind = {
+  latest: () => latestOf(notices.changeNumber),
   async read(tx, agent, position, limit) {
     const rows = await tx
       .select({ row: notices, isTold: sql<boolean>`${isToldTo(agent)}` })

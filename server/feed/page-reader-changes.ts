@@ -2,10 +2,11 @@ import { asc } from "drizzle-orm";
 import type { PageReaderChange } from "../../lib/contract/changes";
 import { type PageReaderRow, pageReaders } from "../db/schema";
 import { toPageReader } from "../page-readers/page-reader-row";
-import { type FeedKind, isToldToAll } from "./feed-kind";
+import { type FeedKind, isToldToAll, latestOf } from "./feed-kind";
 
 /** Page readers in the feed. Every agent gets them: they hold selectors, no knowledge. */
 export const pageReaderChanges: FeedKind = {
+  latest: () => latestOf(pageReaders.changeNumber),
   async read(tx, _agent, position, limit) {
     const rows = await tx
       .select()

@@ -1,6 +1,7 @@
 import type { ChangesPage } from "../../lib/contract/changes";
 import type { Agent } from "../agents/agent";
 import type { Database } from "../db/database";
+import { serverState } from "../db/schema";
 import { acknowledgementChanges } from "./acknowledgement-changes";
 import { articleChanges } from "./article-changes";
 import { articleTermsChanges } from "./article-terms-changes";
@@ -41,27 +42,43 @@ export async function readChanges(request: ChangesRequest): Promise<ChangesPage>
     async (tx) => {
       const state = await readFeedState(tx, nowMs);
       const { position, reset } = resumeAt(state, agent, request.cursor);
-      const next = await readNext(tx, { ...request, position, limit: limit + 1 });
+      const kinds = await findKindsWithNews(tx, agent, position);
+      const next = await readNext(tx, kinds, { ...request, position, limit: limit + 1 });
       const page = cutPage(next, limit);
       const last = page.at(-1);
       const hasMore = next.length > page.length && last !== undefined;
       const end = { ...position, at: hasMore ? last.changeNumber : state.changeCounter };
-      const remaining = hasMore ? await countRest(tx, { ...request, position: end }) : 0;
+      const remaining = hasMore ? await countRest(tx, kinds, { ...request, position: end }) : 0;
       return { changes: page.map(({ change }) => change), cursor: encodeCursor(end), hasMore, reset, remaining };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
 }
 
-/** The next changes of all kinds. Each kind is read to the limit, so that none can be missing before another's last. */
-async function readNext(tx: Database, { agent, position, limit, nowMs }: Reading): Promise<NumberedChange[]> {
+/** The kinds with changes after a position, in one look: mostly one of them has any. */
+async function findKindsWithNews(tx: Database, agent: Agent, { at }: Position): Promise<FeedKind[]> {
+  const columns = Object.fromEntries(KINDS.map((kind, index) => [index, kind.latest(agent).mapWith(Number)]));
+  const [latest] = await tx.select(columns).from(serverState);
+  return KINDS.filter((_kind, index) => Number(latest?.[index] ?? 0) > at);
+}
+
+/** The next changes of these kinds. Each is read to the limit, so that none can be missing before another's last. */
+async function readNext(
+  tx: Database,
+  kinds: readonly FeedKind[],
+  { agent, position, limit, nowMs }: Reading,
+): Promise<NumberedChange[]> {
   const changes: NumberedChange[] = [];
-  for (const kind of KINDS) changes.push(...(await kind.read(tx, agent, position, limit, nowMs)));
+  for (const kind of kinds) changes.push(...(await kind.read(tx, agent, position, limit, nowMs)));
   return changes.sort((a, b) => a.changeNumber - b.changeNumber).slice(0, limit);
 }
 
-async function countRest(tx: Database, { agent, position, nowMs }: Omit<Reading, "limit">): Promise<number> {
+async function countRest(
+  tx: Database,
+  kinds: readonly FeedKind[],
+  { agent, position, nowMs }: Omit<Reading, "limit">,
+): Promise<number> {
   let changes = 0;
-  for (const kind of KINDS) changes += await kind.count(tx, agent, position, nowMs);
+  for (const kind of kinds) changes += await kind.count(tx, agent, position, nowMs);
   return changes;
 }

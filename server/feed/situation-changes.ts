@@ -6,10 +6,11 @@ import type { Agent } from "../agents/agent";
 import { situations } from "../db/schema";
 import { toSituation } from "../situations/situation-row";
 import type { Position } from "./cursor";
-import type { FeedKind } from "./feed-kind";
+import { type FeedKind, latestOf } from "./feed-kind";
 
 /** Situations in the feed, for those they are addressed to, with the articles only that the agent may read. */
 export const situationChanges: FeedKind = {
+  latest: () => latestOf(situations.changeNumber),
   async read(tx, agent, position, limit) {
     const rows = await tx
       .select({ row: situations, isTold: sql<boolean>`${isTold(agent)}` })

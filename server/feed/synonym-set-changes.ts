@@ -2,10 +2,11 @@ import { asc } from "drizzle-orm";
 import type { SynonymSetChange } from "../../lib/contract/changes";
 import { type SynonymSetRow, synonymSets } from "../db/schema";
 import { toSynonymSet } from "../synonyms/synonym-set-row";
-import { type FeedKind, isToldToAll } from "./feed-kind";
+import { type FeedKind, isToldToAll, latestOf } from "./feed-kind";
 
 /** Synonym sets in the feed. Every agent gets them. */
 export const synonymSetChanges: FeedKind = {
+  latest: () => latestOf(synonymSets.changeNumber),
   async read(tx, _agent, position, limit) {
     const rows = await tx
       .select()
