@@ -6,22 +6,36 @@ import {
   ownerSchema,
   webUrlSchema,
 } from "../../lib/contract/article";
+import { CONTENT_LIMITS } from "../../lib/contract/authoring";
 import { z } from "../../lib/contract/zod";
 import { isGroupName } from "../articles/access";
-import { instantTextSchema, namesSchema, wholeNumberSchema } from "./field-schemas";
+import {
+  areWithinLimits,
+  BEYOND_LIMITS,
+  instantTextSchema,
+  limitedNamesSchema,
+  limitedText,
+  namesSchema,
+  wholeNumberSchema,
+} from "./field-schemas";
 
-const categorySchema = z.union(
-  [
-    namesSchema,
-    z.string().transform((path) =>
-      path
-        .split(">")
-        .map((step) => step.trim())
-        .filter((step) => step !== ""),
-    ),
-  ],
-  { error: 'expected a list of texts, or one text such as "Billing > Direct debit"' },
-);
+const categorySchema = z
+  .union(
+    [
+      namesSchema,
+      z.string().transform((path) =>
+        path
+          .split(">")
+          .map((step) => step.trim())
+          .filter((step) => step !== ""),
+      ),
+    ],
+    { error: 'expected a list of texts, or one text such as "Billing > Direct debit"' },
+  )
+  .refine(areWithinLimits, BEYOND_LIMITS);
+
+/** As for authors: a hundred years. */
+const MAX_DAYS = 36_500;
 
 const TEAM_WORD = /(^|\s)(team|équipe|equipe)(\s|$)/i;
 
@@ -46,15 +60,15 @@ export const importMetadataSchema = z.object({
   language: languageTagSchema.nullish(),
   lang: languageTagSchema.nullish(),
   format: z.enum(["text", "markdown", "html"]).nullish(),
-  summary: z.string().nullish(),
+  summary: limitedText(CONTENT_LIMITS.summary).nullish(),
   kind: articleKindSchema.nullish(),
   audience: audienceSchema.nullish(),
-  groups: namesSchema
+  groups: limitedNamesSchema
     .refine((groups) => groups.every(isGroupName), 'no group may be called "*" or begin with "public/"')
     .nullish(),
   category: categorySchema.nullish(),
-  tags: namesSchema.nullish(),
-  situations: namesSchema.nullish(),
+  tags: limitedNamesSchema.nullish(),
+  situations: limitedNamesSchema.nullish(),
   owner: importedOwnerSchema.nullish(),
   url: webUrlSchema.nullish(),
   version: wholeNumberSchema.nullish(),
@@ -64,10 +78,10 @@ export const importMetadataSchema = z.object({
   archivedAt: instantTextSchema.nullish(),
   verifiedAt: instantTextSchema.nullish(),
   verifiedBy: z.string().trim().min(1).nullish(),
-  verifyEveryDays: wholeNumberSchema.nullish(),
+  verifyEveryDays: wholeNumberSchema.max(MAX_DAYS, `more than ${MAX_DAYS}`).nullish(),
   translationOf: articleSchema.shape.id.nullish(),
   sourceVersion: wholeNumberSchema.nullish(),
-  replyText: z.string().nullish(),
-  escalation: z.string().nullish(),
+  replyText: limitedText(CONTENT_LIMITS.body).nullish(),
+  escalation: limitedText(CONTENT_LIMITS.summary).nullish(),
 });
 export type ImportMetadata = z.infer<typeof importMetadataSchema>;

@@ -1,3 +1,4 @@
+import { CONTENT_LIMITS } from "../../lib/contract/authoring";
 import { z } from "../../lib/contract/zod";
 import { describeIssues } from "../http/describe-issues";
 import { toStorableText } from "../storable-text";
@@ -8,7 +9,7 @@ import { type ImportMetadata, importMetadataSchema } from "./metadata";
 import { toSections } from "./sections";
 import { firstSentence } from "./title";
 
-const MAX_TEXT_LENGTH = 500_000;
+const MAX_TEXT_LENGTH = CONTENT_LIMITS.body;
 
 const textSchema = z.string({ error: ({ input }) => (input === undefined ? "missing" : "expected a text") });
 
@@ -42,6 +43,7 @@ export function parseLine(line: ImportLine, defaultLanguage: string): ParsedLine
   if (publishedAt && expiresAt && expiresAt <= publishedAt)
     return { reason: "metadata.expiresAt: not after publishedAt" };
   const bodyHtml = toBodyHtml(text, metadata?.format ?? "text");
+  if (bodyHtml.length > MAX_TEXT_LENGTH) return { reason: `text: longer than ${MAX_TEXT_LENGTH} characters as HTML` };
   const sections = toSections(bodyHtml);
   const title = parsed.data.title || firstSentence(sections);
   if (!title) return { reason: "title: empty, and the text has no words to make one of" };
