@@ -7,6 +7,7 @@ import { type ArticleEditRow, articleEdits, articleVersions } from "../db/conten
 import type { Database } from "../db/database";
 import { type ArticleRow, articles } from "../db/schema";
 import type { NextChangeNumber } from "../db/server-state";
+import { countOpenFlags } from "../flags/count-open-flags";
 import { toSections } from "../import/sections";
 import { contentOf } from "./article-content";
 import { overwriteAll } from "./overwrite-all";
@@ -44,6 +45,7 @@ export async function applyCopy(tx: Database, next: NextChangeNumber, applying: 
     .values({ articleId, version: row.version, authorId, authorName, origin, note, ...kept })
     .onConflictDoNothing();
   await tx.delete(articleEdits).where(eq(articleEdits.id, articleId));
+  if (!before) await countOpenFlags(tx, [articleId], next);
   if (hasOtherReaders(row, before)) await tellDependentsAgain(tx, [articleId], next);
   const details = { version: row.version, audience: row.audience, author: authorName };
   await recordAudit(

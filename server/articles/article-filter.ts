@@ -1,9 +1,12 @@
-import { isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Audience } from "../../lib/contract/article";
 import type { ArticleStatus } from "../../lib/contract/authoring";
+import type { Agent } from "../agents/agent";
 import { articleEdits } from "../db/content-schema";
 import { articles } from "../db/schema";
 import type { Living } from "./list-articles";
+import { areColumnsInReach } from "./reach";
 import { MAX_VERIFY_DAYS } from "./to-summary";
 
 /** What a list of articles is narrowed to. Where an article was never published, its working copy's fields count. */
@@ -24,11 +27,11 @@ export type ArticleFilter = {
   expiringWithinDays?: number | undefined;
 };
 
-type Tables = { living: Living; isCopySeen: SQL; nowMs: number };
+type Tables = { agent: Agent; living: Living; isCopySeen: SQL; nowMs: number };
 
 /** The conditions of a filter, each null-safe over a full join of articles and working copies. */
 export function conditionsOf(filter: ArticleFilter, tables: Tables): SQL[] {
-  const { living, nowMs } = tables;
+  const { agent, living, nowMs } = tables;
   const { content } = articleEdits;
   const conditions: (SQL | undefined | false)[] = [
     filter.status && hasStatus(filter.status, tables),
@@ -40,7 +43,7 @@ export function conditionsOf(filter: ArticleFilter, tables: Tables): SQL[] {
       sql`lower(coalesce(${living.language}, ${content}->>'language')) = lower(${filter.language})`,
     filter.q !== undefined && hasInTitle(filter.q, tables),
     filter.isOverdue && isOverdue(living, nowMs),
-    filter.isLagging && isLagging(living),
+    filter.isLagging && isLagging(agent, living),
     filter.hasFlags && sql`${living.openFlags} > 0`,
     filter.expiringWithinDays !== undefined && isExpiring(living, nowMs + filter.expiringWithinDays * DAY_MS),
   ];
@@ -79,9 +82,13 @@ function isOverdue(living: Living, nowMs: number): SQL {
   return sql`(${living.isPublished} and ${since} + ${days} * interval '1 day' <= ${now}::timestamptz)`;
 }
 
-function isLagging(living: Living): SQL {
-  const isLater = sql`source.version > ${living.sourceVersion} and source.deleted_at is null`;
-  return sql`exists (select 1 from ${articles} as source where source.id = ${living.translationOf} and ${isLater})`;
+/** A source out of the agent's reach does not exist for it. */
+function isLagging(agent: Agent, living: Living): SQL {
+  const source = alias(articles, "source");
+  const isVisible = agent.role === "agent" ? source.isPublished : undefined;
+  const isKnown = and(isNull(source.deletedAt), areColumnsInReach(agent, source), isVisible);
+  const isLater = and(eq(source.id, living.translationOf), gt(source.version, living.sourceVersion));
+  return sql`exists (select 1 from ${articles} as source where ${and(isLater, isKnown)})`;
 }
 
 function isExpiring(living: Living, untilMs: number): SQL {

@@ -44,7 +44,7 @@ export async function listArticles({ db, agent, filter, cursor, limit, nowMs }: 
       and(
         place ? gt(id, place[0]) : undefined,
         isListed(agent, living, isCopySeen),
-        ...conditionsOf(filter, { living, isCopySeen, nowMs }),
+        ...conditionsOf(filter, { agent, living, isCopySeen, nowMs }),
       ),
     )
     .orderBy(asc(id))

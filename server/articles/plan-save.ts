@@ -60,7 +60,10 @@ function nextRow(
   const isNewVersion = version !== kept?.version;
   const publishedAt = toDate(draft.publishedAt) ?? kept?.publishedAt ?? new Date(nowMs);
   const expiresAt = toDate(draft.expiresAt) ?? kept?.expiresAt ?? null;
-  const archivedAt = toDate(givenArchivedAt) ?? archivedByHandAt(kept) ?? pastOrNull(expiresAt, nowMs);
+  // What was done by the calendar stays done, though this server's clock may be behind that of the one that did it.
+  const wasOut = kept?.isPublished === true && isSame(publishedAt, kept.publishedAt);
+  const keptArchivedAt = kept && isSame(expiresAt, kept.expiresAt) ? kept.archivedAt : archivedByHandAt(kept);
+  const archivedAt = toDate(givenArchivedAt) ?? keptArchivedAt ?? pastOrNull(expiresAt, nowMs);
   const ownVerifyEveryDays = draft.verifyEveryDays ?? kept?.ownVerifyEveryDays ?? null;
   return {
     ...draft,
@@ -69,7 +72,7 @@ function nextRow(
     updatedAt: toDate(draft.updatedAt) ?? (kept && !isNewVersion ? kept.updatedAt : new Date(nowMs)),
     verifyEveryDays: verifyDaysOf(settings, { ownVerifyEveryDays, category: draft.category }),
     openFlags: existing?.openFlags ?? 0,
-    isPublished: archivedAt === null && publishedAt.getTime() <= nowMs,
+    isPublished: archivedAt === null && (wasOut || publishedAt.getTime() <= nowMs),
     revision: (existing?.revision ?? 0) + 1,
     updatedBy: isNewVersion ? null : (kept?.updatedBy ?? null),
     source: existing?.source ?? null,
@@ -96,6 +99,10 @@ function archivedByHandAt(row: ArticleRow | undefined): Date | null {
 
 function pastOrNull(instant: Date | null, nowMs: number): Date | null {
   return instant && instant.getTime() <= nowMs ? instant : null;
+}
+
+function isSame(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() === other?.getTime();
 }
 
 function toDate(instant: string | null): Date | null {

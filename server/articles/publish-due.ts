@@ -30,7 +30,10 @@ export function firstDuePublication(): SQL<Date | null> {
   return sql<Date | null>`least((${firstToPublish}), (${firstToExpire}), (${firstCopy}))`.mapWith(publishedAt);
 }
 
-/** Does what is due. */
+/** So many at once, that whoever asks for them, and all who wait behind, get their answer soon. */
+export const DUE_PER_TRANSACTION = 500;
+
+/** Does what is due, of very much the first; the next call goes on with the rest. */
 export async function publishDueArticles(db: Database, nowMs: number): Promise<void> {
   await writeChanges(db, (tx, next) => publishDueWithin(tx, next, nowMs));
 }
@@ -44,9 +47,10 @@ export async function settleDueArticles(db: Database, nowMs: number): Promise<vo
 export async function publishDueWithin(tx: Database, next: NextChangeNumber, nowMs: number): Promise<void> {
   if (!(await hasDue(tx, nowMs))) return;
   // The next versions come first, since they may bring another day of expiry.
-  await applyDueCopies(tx, next, nowMs);
-  const expired = await expireArticles(tx, next, nowMs);
-  const published = await publishArticles(tx, next, nowMs);
+  let left = DUE_PER_TRANSACTION - (await applyDueCopies(tx, next, nowMs));
+  const expired = left > 0 ? await expireArticles(tx, next, nowMs, left) : [];
+  left -= expired.length;
+  const published = left > 0 ? await publishArticles(tx, next, nowMs, left) : [];
   await tellDependentsAgain(tx, [...expired, ...published], next);
 }
 
@@ -72,10 +76,16 @@ function isCopyDue(nowMs: number): SQL | undefined {
   return lte(articleEdits.dueAt, new Date(nowMs));
 }
 
-async function applyDueCopies(tx: Database, next: NextChangeNumber, nowMs: number): Promise<void> {
+async function applyDueCopies(tx: Database, next: NextChangeNumber, nowMs: number): Promise<number> {
   const { dueAt, id } = articleEdits;
-  const due = await tx.select({ id }).from(articleEdits).where(isCopyDue(nowMs)).orderBy(asc(dueAt), asc(id));
+  const due = await tx
+    .select({ id })
+    .from(articleEdits)
+    .where(isCopyDue(nowMs))
+    .orderBy(asc(dueAt), asc(id))
+    .limit(DUE_PER_TRANSACTION);
   for (const copy of due) await applyDueCopy(tx, next, copy.id, nowMs);
+  return due.length;
 }
 
 async function applyDueCopy(tx: Database, next: NextChangeNumber, id: string, nowMs: number): Promise<void> {
@@ -109,14 +119,15 @@ async function sendBack(
 }
 
 /** Takes expired articles out of use, also those whose publication nobody saw. */
-async function expireArticles(tx: Database, next: NextChangeNumber, nowMs: number): Promise<string[]> {
+async function expireArticles(tx: Database, next: NextChangeNumber, nowMs: number, limit: number): Promise<string[]> {
   const isInUse = and(isNull(articles.deletedAt), isNull(articles.archivedAt));
   const wasDue = or(articles.isPublished, lte(articles.publishedAt, new Date(nowMs)));
   const rows = await tx
     .select()
     .from(articles)
     .where(and(isInUse, wasDue, hasExpired(nowMs)))
-    .orderBy(asc(articles.expiresAt), asc(articles.id));
+    .orderBy(asc(articles.expiresAt), asc(articles.id))
+    .limit(limit);
   for (const row of rows) {
     const gone = { archivedAt: row.expiresAt, isPublished: false, readableBefore: readersSoFar(row) };
     await updateRow(tx, row, { ...gone, changeNumber: next() });
@@ -124,12 +135,13 @@ async function expireArticles(tx: Database, next: NextChangeNumber, nowMs: numbe
   return rows.map(({ id }) => id);
 }
 
-async function publishArticles(tx: Database, next: NextChangeNumber, nowMs: number): Promise<string[]> {
+async function publishArticles(tx: Database, next: NextChangeNumber, nowMs: number, limit: number): Promise<string[]> {
   const rows = await tx
     .select()
     .from(articles)
     .where(isToPublish(nowMs))
-    .orderBy(asc(articles.publishedAt), asc(articles.id));
+    .orderBy(asc(articles.publishedAt), asc(articles.id))
+    .limit(limit);
   for (const row of rows) await updateRow(tx, row, { isPublished: true, changeNumber: next() });
   return rows.map(({ id }) => id);
 }

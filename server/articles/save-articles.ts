@@ -4,6 +4,7 @@ import { articleVersions } from "../db/content-schema";
 import type { Database } from "../db/database";
 import { type ArticleRow, articles } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
+import { countOpenFlags } from "../flags/count-open-flags";
 import { contentOf } from "./article-content";
 import type { ArticleDraft } from "./draft";
 import { overwriteAll } from "./overwrite-all";
@@ -56,6 +57,13 @@ export async function saveArticlesWithin(
       nowMs,
     );
   }
+  // Flags outlive what they are about, also where its tombstone is gone.
+  const isNew = ({ id }: ArticleRow) => !existingById.has(id);
+  await countOpenFlags(
+    tx,
+    rows.filter(isNew).map(({ id }) => id),
+    next,
+  );
   await tellDependentsAgain(tx, withOtherReaders, next);
   return outcomes;
 }

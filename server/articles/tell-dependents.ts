@@ -4,6 +4,9 @@ import { tellTermsAgain } from "../learning/share-terms";
 import { tellNoticesOf } from "../notices/tell-notices";
 import { tellSituationsOf } from "../situations/tell-situations";
 
+/** Far from the 65,535 values a PostgreSQL statement may have. */
+const ARTICLES_PER_STATEMENT = 1_000;
+
 /**
  * Within a transaction that changes who may read these articles, or that they are there at all: tells again what refers to
  * them, since its readers are others now. The numbers come after the articles' own.
@@ -13,8 +16,10 @@ export async function tellDependentsAgain(
   articleIds: readonly string[],
   next: NextChangeNumber,
 ): Promise<void> {
-  if (articleIds.length === 0) return;
-  await tellTermsAgain(tx, [...articleIds], next);
-  await tellNoticesOf(tx, articleIds, next);
-  await tellSituationsOf(tx, articleIds, next);
+  for (let start = 0; start < articleIds.length; start += ARTICLES_PER_STATEMENT) {
+    const ids = articleIds.slice(start, start + ARTICLES_PER_STATEMENT);
+    await tellTermsAgain(tx, ids, next);
+    await tellNoticesOf(tx, ids, next);
+    await tellSituationsOf(tx, ids, next);
+  }
 }

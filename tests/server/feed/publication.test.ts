@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { DUE_PER_TRANSACTION, publishDueArticles } from "../../../server/articles/publish-due";
+import { articles } from "../../../server/db/schema";
 import { createTestServer, TEST_START_MS, type TestServer } from "../support";
 import { createReplica, inShort } from "./replica";
 
@@ -68,4 +71,17 @@ test("an article put off to a later time is a delete until then", async () => {
 
   expect(inShort(before)).toEqual(["delete a"]);
   expect(inShort(after)).toEqual(["put a"]);
+});
+
+test("very many articles due at once come in portions, and all of them come", async () => {
+  const replica = createReplica(await server.addAgent());
+  const ids = Array.from({ length: DUE_PER_TRANSACTION + 1 }, (_, index) => `later-${index}`);
+  await server.importLines(...ids.map((_id) => ({ _id, metadata: { publishedAt: IN_A_MINUTE } })));
+  server.clock.nowMs += 60_000;
+  await publishDueArticles(server.db, server.clock.nowMs);
+  const atFirst = await server.db.$count(articles, eq(articles.isPublished, true));
+
+  await replica.pull();
+
+  expect([atFirst, replica.rows.size]).toEqual([DUE_PER_TRANSACTION, DUE_PER_TRANSACTION + 1]);
 });

@@ -148,8 +148,9 @@ describe("translations", () => {
   });
 
   test("tell nothing of a source out of reach", async () => {
-    await server.importLines({ _id: "en", metadata: { groups: ["retention"] } });
+    await server.importLines({ _id: "en", text: "Newer.", metadata: { groups: ["retention"] } });
 
     expect(await noor.read("fr")).toMatchObject({ lag: null, translates: null });
+    expect(await list("?lagging=true")).toEqual([]);
   });
 });
