@@ -4,6 +4,8 @@ import type { Actor } from "../audit/actor";
 import { recordAudit } from "../audit/record-audit";
 import type { Database } from "../db/database";
 import { type AgentRow, agents } from "../db/schema";
+import { writeChanges } from "../db/server-state";
+import { reassignCases } from "../flags/reassign-cases";
 import { findUnknownGroups, parseGroups } from "./groups";
 import { lockAgents, refuseSameName, refuseWithoutAdmin } from "./lock-agents";
 import { parseName } from "./parse-name";
@@ -19,13 +21,15 @@ type Changing = {
   change: AgentChange;
   /** Whether another agent may have the new name already. */
   mayShareName: boolean;
+  /** As the server is set: who gets flags that are nobody's. */
+  fallbackAssignee: string | null;
   actor: Actor;
   nowMs: number;
 };
 
 /**
  * Changes an agent. It reads by its new access from its next pull on, which then starts a full read; disabled, its tokens
- * are not taken any more. `unknownGroups` are new groups that nobody else and no article is in. Null when there is no such
+ * are not taken any more. Cases of one who is out or no manager any more go to who would get them now. `unknownGroups` are new groups that nobody else and no article is in. Null when there is no such
  * agent. Throws `ProblemError` for a taken name, an impossible group, and the last admin.
  */
 export async function changeAgent({
@@ -33,10 +37,12 @@ export async function changeAgent({
   id,
   change,
   mayShareName,
+  fallbackAssignee,
   actor,
   nowMs,
 }: Changing): Promise<{ unknownGroups: string[] } | null> {
-  return db.transaction(async (tx) => {
+  // Cases change hands below, and no case may be opened for this agent meanwhile.
+  return writeChanges(db, async (tx) => {
     await lockAgents(tx);
     const [before] = await tx.select().from(agents).where(eq(agents.id, id));
     if (!before) return null;
@@ -47,6 +53,7 @@ export async function changeAgent({
     if (isAdmin(before) && !isAdmin(after)) await refuseWithoutAdmin(tx, id);
     await tx.update(agents).set(news).where(eq(agents.id, id));
     await recordAudit(tx, actor, { action: "agent.change", subject: { type: "agent", id }, details: news }, nowMs);
+    await reassignCases(tx, after, { fallbackAssignee, actor, nowMs });
     const newGroups = (news.groups ?? []).filter((group) => !before.groups.includes(group));
     return { unknownGroups: await findUnknownGroups(tx, newGroups, id) };
   });

@@ -68,7 +68,9 @@ async function change(
   const nowMs = context.clock();
   await withDatabase(context, data, async (db) => {
     const { id } = await findAgent(db, who);
-    const changed = await changeAgent({ db, id, change: wanted, mayShareName, actor: COMMAND_LINE, nowMs });
+    const { fallbackAssignee } = context.config.settings.flags;
+    const by = { fallbackAssignee, actor: COMMAND_LINE, nowMs };
+    const changed = await changeAgent({ db, id, change: wanted, mayShareName, ...by });
     for (const line of warnOfGroups(changed?.unknownGroups ?? [])) context.err(line);
     const agent = await readAgent(db, id, nowMs);
     if (agent) context.out(inWords(agent));

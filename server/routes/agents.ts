@@ -164,7 +164,16 @@ export function agentsRoutes({ db, clock, settings }: RouteDeps) {
       const { id } = c.req.valid("param");
       const { allowSameName: mayShareName, disabled: isDisabled, ...rest } = c.req.valid("json");
       const change = { ...rest, isDisabled };
-      const changed = await changeAgent({ db, id, change, mayShareName, actor: actorOf(c), nowMs: clock() });
+      const { fallbackAssignee } = settings.flags;
+      const changed = await changeAgent({
+        db,
+        id,
+        change,
+        mayShareName,
+        fallbackAssignee,
+        actor: actorOf(c),
+        nowMs: clock(),
+      });
       const agent = await findAgent(id);
       return c.json({ agent, unknownGroups: changed?.unknownGroups ?? [] }, 200);
     })

@@ -125,7 +125,8 @@ export async function createTestServer({
     addAgent: (agent) => addTestAgent(app, db, now, agent),
     changeAccess: async (agent, access) => {
       const { id } = agent.agent;
-      await changeAgent({ db, id, change: access, mayShareName: true, actor: COMMAND_LINE, nowMs: clock.nowMs });
+      const by = { fallbackAssignee: null, actor: COMMAND_LINE, nowMs: clock.nowMs };
+      await changeAgent({ db, id, change: access, mayShareName: true, ...by });
     },
     importLines: async (...lines) => {
       const text = lines.map((line) => JSON.stringify({ title: `Title ${line._id}`, text: line._id, ...line }));

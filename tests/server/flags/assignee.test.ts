@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Owner } from "../../../lib/contract/article";
+import { auditLog } from "../../../server/db/access-schema";
 import { categories } from "../../../server/db/content-schema";
 import { DEFAULT_SETTINGS } from "../../../server/settings";
 import { createTestServer, type TestServer } from "../support";
@@ -107,4 +108,38 @@ test("each article of a batch goes to its own", async () => {
       ["c", { assignee: { agentId: null, name: "Somebody" }, flagCount: 1 }],
     ]),
   );
+});
+
+test.each([{ disabled: true }, { role: "agent" }])(
+  "cases of an assignee who becomes %j go to who would get them now, and the audit tells",
+  async (change) => {
+    const server = await createServer();
+    const { agent } = await server.addAgent({ name: "Ada Moreau", role: "manager" });
+    const admin = await server.addAgent({ name: "Root", role: "admin" });
+    await server.importLines({ _id: "a", metadata: { owner: ada } });
+    await sendFlags(admin, createFlag());
+    const before = await theCase(admin);
+
+    await admin.send("PATCH", `/v1/agents/${agent.id}`, change);
+
+    const after = await theCase(admin);
+    expect([before.assignee?.agentId, after.assignee]).toEqual([agent.id, null]);
+    expect(after.revision).toBe(before.revision + 1);
+    const audit = await server.db.select({ action: auditLog.action }).from(auditLog).orderBy(auditLog.id);
+    expect(audit.map(({ action }) => action)).toContain("flagCase.assign");
+  },
+);
+
+test("a deleted article's cases stay with those who could read it at last", async () => {
+  const server = await createServer();
+  const manager = await server.addAgent({ name: "Mia", role: "manager", groups: ["billing"] });
+  const admin = await server.addAgent({ name: "Root", role: "admin" });
+  await server.importLines({ _id: "a" });
+  await server.importLines({ _id: "a", metadata: { groups: ["legal"] } });
+  await sendFlags(admin, createFlag());
+  await server.deleteArticle("a");
+
+  const [hers, all] = [await listCases(manager), await listCases(admin)];
+
+  expect([hers.flagCases.length, all.flagCases.length]).toEqual([0, 1]);
 });
