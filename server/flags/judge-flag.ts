@@ -5,6 +5,9 @@ import { describeIssues } from "../http/describe-issues";
 import { idOf } from "../http/id-of";
 import { toStorableText } from "../storable-text";
 
+/** Most flags taken from one agent in a day (UTC), by the day they arrive. */
+export const MAX_FLAGS_PER_DAY = 500;
+
 /** PostgreSQL knows no year 0, and a flag cannot be older than this product. */
 const EARLIEST_FLAG_MS = Date.UTC(2020, 0, 1);
 
@@ -32,19 +35,24 @@ export function parseFlag(sent: unknown): ParsedFlag {
 /**
  * Judges the flags of a batch in their order, each as if those before it were stored. `known` are the stored flags with
  * their ids; `flaggable` the articles the agent may flag. A flag sent again says all the agent says now: a reason or
- * comment that is null takes the earlier one back.
+ * comment that is null takes the earlier one back. `takenToday` is how many flags of the agent arrived today.
  */
 export function judgeFlags(
   parsed: readonly ParsedFlag[],
   agentId: string,
   known: ReadonlyMap<string, SaidBefore>,
-  flaggable: Pick<ReadonlySet<string>, "has">,
+  { flaggable, takenToday }: { flaggable: Pick<ReadonlySet<string>, "has">; takenToday: number },
 ): JudgedFlag[] {
   const said = new Map(known);
+  let taken = takenToday;
   return parsed.map((each) => {
     if ("refusal" in each) return each;
     const { flag } = each;
-    const judged = judgeFlag(flag, agentId, said.get(flag.id), flaggable.has(flag.articleId));
+    const judged = judgeFlag(flag, agentId, said.get(flag.id), {
+      isFlaggable: flaggable.has(flag.articleId),
+      isOneTooMany: taken >= MAX_FLAGS_PER_DAY,
+    });
+    if ("flag" in judged && judged.status === "stored") taken += 1;
     if ("flag" in judged) said.set(flag.id, { ...flag, agentId });
     return judged;
   });
@@ -54,7 +62,7 @@ function judgeFlag(
   flag: FlagSubmission,
   agentId: string,
   known: SaidBefore | undefined,
-  isFlaggable: boolean,
+  { isFlaggable, isOneTooMany }: { isFlaggable: boolean; isOneTooMany: boolean },
 ): JudgedFlag {
   const refuse = (detail: string): JudgedFlag => ({ refusal: { id: flag.id, status: "refused", detail } });
   if (known && known.agentId !== agentId) return refuse("id: belongs to another flag");
@@ -63,5 +71,6 @@ function judgeFlag(
     const isSame = known.reason === flag.reason && known.comment === flag.comment;
     return { flag, status: isSame ? "known" : "amended" };
   }
+  if (isOneTooMany) return refuse(`more than ${MAX_FLAGS_PER_DAY} flags in a day`);
   return isFlaggable ? { flag, status: "stored" } : refuse("articleId: there is no such article");
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, not, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, not, or, sql } from "drizzle-orm";
 import type { FlagResult, FlagSubmission } from "../../lib/contract/flags";
 import type { Agent } from "../agents/agent";
 import { isReadableBy, wasReadableBy } from "../articles/access";
@@ -6,6 +6,7 @@ import type { Database } from "../db/database";
 import { flagCases } from "../db/flag-schema";
 import { articles, type FlagRow, flags } from "../db/schema";
 import { type NextChangeNumber, writeChanges } from "../db/server-state";
+import { dayOf } from "../learning/days";
 import type { FlagSettings } from "../settings";
 import { type CasesByArticle, findOrOpenCases, reviseCases } from "./cases-for-flags";
 import { countOpenFlags } from "./count-open-flags";
@@ -14,8 +15,8 @@ import { type JudgedFlag, judgeFlags, type ParsedFlag, parseFlag } from "./judge
 
 type Batch = { db: Database; agent: Agent; sent: readonly unknown[]; settings: FlagSettings; nowMs: number };
 
-/** A flag that is stored or about to be, with the day by which somebody looks at it. */
-type KnownFlag = Omit<FlagRow, "changeNumber"> & { lookBy: string };
+/** A flag that is stored or about to be, with the day by which somebody looks at it and whether its case is closed. */
+type KnownFlag = Omit<FlagRow, "changeNumber"> & { lookBy: string; isClosed: boolean };
 
 type KnownFlags = ReadonlyMap<string, KnownFlag>;
 
@@ -34,8 +35,9 @@ export async function takeFlags({ db, agent, sent, settings, nowMs }: Batch): Pr
   return writeChanges(db, async (tx, next) => {
     const known = await readKnownFlags(tx, wellFormed);
     const flaggable = await readFlaggable(tx, agent, wellFormed);
-    const judged = judgeFlags(parsed, agent.id, known, flaggable);
-    const flagged = new Set(judged.flatMap((each) => (isStored(each) ? [each.flag.articleId] : [])));
+    const takenToday = await countTaken(tx, agent, nowMs);
+    const judged = judgeFlags(parsed, agent.id, known, { flaggable, takenToday });
+    const flagged = new Set(judged.flatMap((each) => (needsCase(each, known) ? [each.flag.articleId] : [])));
     const owned = [...flaggable.values()].filter(({ id }) => flagged.has(id));
     const cases = await findOrOpenCases(tx, owned, settings, nowMs);
     const written = carryOut(judged, { known, cases, agent, nowMs });
@@ -56,18 +58,26 @@ async function answerRepeated(
 ): Promise<FlagResult[] | null> {
   const known = await readKnownFlags(db, wellFormed);
   if (wellFormed.some(({ id }) => !known.has(id))) return null;
-  const judged = judgeFlags(parsed, agent.id, known, new Set());
+  const judged = judgeFlags(parsed, agent.id, known, { flaggable: new Set(), takenToday: 0 });
   return judged.some((each) => "flag" in each && each.status !== "known") ? null : toResults(judged, known);
 }
 
 async function readKnownFlags(tx: Database, sent: readonly FlagSubmission[]): Promise<KnownFlags> {
   const ids = sent.map(({ id }) => id);
   const rows = await tx
-    .select({ ...getTableColumns(flags), lookBy: flagCases.lookBy })
+    .select({
+      ...getTableColumns(flags),
+      lookBy: flagCases.lookBy,
+      isClosed: sql<boolean>`${flagCases.status} in ('fixed', 'declined')`,
+    })
     .from(flags)
     .innerJoin(flagCases, eq(flagCases.id, flags.caseId))
     .where(inArray(flags.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function countTaken(tx: Database, agent: Agent, nowMs: number): Promise<number> {
+  return tx.$count(flags, and(eq(flags.agentId, agent.id), gte(flags.receivedAt, new Date(dayOf(nowMs)))));
 }
 
 /**
@@ -102,14 +112,17 @@ function carryOut(
     const { flag } = each;
     const before = written.get(flag.id) ?? known.get(flag.id);
     const flagCase = cases.get(flag.articleId);
-    if (before) written.set(flag.id, amend(before, flag, nowMs));
+    if (before) written.set(flag.id, amend(before, flag, before.isClosed ? flagCase : undefined, nowMs));
     else if (flagCase) written.set(flag.id, createRow(flag, agent, flagCase, nowMs));
   }
   return written;
 }
 
-function isStored(judged: JudgedFlag): judged is Extract<JudgedFlag, { flag: FlagSubmission }> {
-  return "flag" in judged && judged.status === "stored";
+/** A new flag needs a case under way, and so does one that is amended after its own was closed. */
+function needsCase(judged: JudgedFlag, known: KnownFlags): judged is Extract<JudgedFlag, { flag: FlagSubmission }> {
+  if ("refusal" in judged) return false;
+  const isAmendedLate = judged.status === "amended" && known.get(judged.flag.id)?.isClosed === true;
+  return judged.status === "stored" || isAmendedLate;
 }
 
 function toResults(judged: readonly JudgedFlag[], rows: KnownFlags): FlagResult[] {
@@ -120,19 +133,28 @@ function toResults(judged: readonly JudgedFlag[], rows: KnownFlags): FlagResult[
   });
 }
 
-function amend(before: KnownFlag, { reason, comment }: FlagSubmission, nowMs: number): KnownFlag {
-  return { ...before, reason, comment, amendedAt: new Date(nowMs) };
+type Case = { id: string; lookBy: string };
+
+/** `anew`: the case under way that the flag goes to, its own being closed. */
+function amend(
+  before: KnownFlag,
+  { reason, comment }: FlagSubmission,
+  anew: Case | undefined,
+  nowMs: number,
+): KnownFlag {
+  const moved = anew && { caseId: anew.id, lookBy: anew.lookBy, isClosed: false };
+  return { ...before, ...moved, reason, comment, amendedAt: new Date(nowMs) };
 }
 
 function createRow(
   { id, articleId, articleVersion, reason, comment, flaggedAt }: FlagSubmission,
   agent: Agent,
-  flagCase: { id: string; lookBy: string },
+  flagCase: Case,
   nowMs: number,
 ): KnownFlag {
   const times = { flaggedAt: new Date(flaggedAt), receivedAt: new Date(nowMs), amendedAt: null };
   const said = { id, articleId, articleVersion, reason, comment };
-  return { ...said, ...times, agentId: agent.id, caseId: flagCase.id, lookBy: flagCase.lookBy };
+  return { ...said, ...times, agentId: agent.id, caseId: flagCase.id, lookBy: flagCase.lookBy, isClosed: false };
 }
 
 async function writeFlags(tx: Database, rows: readonly KnownFlag[], next: NextChangeNumber): Promise<void> {
@@ -141,8 +163,9 @@ async function writeFlags(tx: Database, rows: readonly KnownFlag[], next: NextCh
     reason: sql`excluded.reason`,
     comment: sql`excluded.comment`,
     amendedAt: sql`excluded.amended_at`,
+    caseId: sql`excluded.case_id`,
     changeNumber: sql`excluded.change_number`,
   };
-  const numbered = rows.map(({ lookBy, ...row }) => ({ ...row, changeNumber: next() }));
+  const numbered = rows.map(({ lookBy, isClosed, ...row }) => ({ ...row, changeNumber: next() }));
   await tx.insert(flags).values(numbered).onConflictDoUpdate({ target: flags.id, set: amended });
 }

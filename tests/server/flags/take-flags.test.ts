@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type FlagSubmission, postFlagsResponseSchema } from "../../../lib/contract/flags";
 import { flagCases } from "../../../server/db/flag-schema";
 import { flags } from "../../../server/db/schema";
+import { MAX_FLAGS_PER_DAY } from "../../../server/flags/judge-flag";
 import { addAuthor } from "../articles/author";
 import { createReplica, inShort } from "../feed/replica";
 import { createTestServer, TEST_START_MS, type TestAgent, type TestServer } from "../support";
@@ -118,6 +119,18 @@ describe("a flag", () => {
 });
 
 describe("a flag is refused", () => {
+  test("when five hundred of its agent came today", async () => {
+    for (let sent = 0; sent < MAX_FLAGS_PER_DAY; sent += 100)
+      await send(...Array.from({ length: 100 }, () => createFlag()));
+
+    const [result] = await send(createFlag());
+    server.clock.nowMs += 86_400_000;
+    const [nextDay] = await send(createFlag());
+
+    expect(result).toMatchObject({ status: "refused", detail: "more than 500 flags in a day" });
+    expect(nextDay?.status).toBe("stored");
+  });
+
   test("when its id belongs to another agent, who is not named", async () => {
     const other = await server.addAgent();
     const flag = createFlag();
