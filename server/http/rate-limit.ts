@@ -1,5 +1,5 @@
 /**
- * Limits on the number of requests, counted in this process: with several processes behind a load balancer a token may
+ * Limits on the number of requests, counted in this process: with several processes behind a load balancer an agent may
  * make as many requests to each.
  */
 import type { Context } from "hono";
@@ -12,15 +12,15 @@ import type { AppEnv } from "./router";
 
 const WINDOW_S = 60;
 
-/** Counts a request of a token; the headers that tell where it stands, and whether it was one too many. */
-export type RequestCount = (tokenId: string) => Promise<{ headers: Record<string, string>; isTooMany: boolean }>;
+/** Counts a request of an agent; the headers that tell where it stands, and whether it was one too many. */
+export type RequestCount = (agentId: string) => Promise<{ headers: Record<string, string>; isTooMany: boolean }>;
 
-/** Counts the requests of each token by the minute. Null: there is no limit. */
+/** Counts the requests of each agent by the minute, whichever of its tokens they carry. Null: there is no limit. */
 export function createRequestCount(perMinute: number | null): RequestCount | null {
   if (perMinute === null) return null;
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_S });
-  return async (tokenId) => {
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(tokenId);
+  return async (agentId) => {
+    const { consumedPoints, msBeforeNext } = await limiter.penalty(agentId);
     const headers = {
       "RateLimit-Limit": String(perMinute),
       "RateLimit-Remaining": String(Math.max(perMinute - consumedPoints, 0)),
@@ -34,12 +34,12 @@ export function createRequestCount(perMinute: number | null): RequestCount | nul
 export function limitRequests(count: RequestCount | null, metrics: Metrics) {
   if (count === null) return passAll;
   return createMiddleware<AppEnv>(async (c, next) => {
-    const { headers, isTooMany } = await count(c.get("tokenId"));
+    const { headers, isTooMany } = await count(c.get("agent").id);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     if (isTooMany) {
       metrics.rateLimited.inc({ limit: "token" });
       const resetS = Number(headers["RateLimit-Reset"]);
-      const detail = `A token may make ${headers["RateLimit-Limit"]} requests a minute. Go on in ${resetS} s.`;
+      const detail = `An agent may make ${headers["RateLimit-Limit"]} requests a minute. Go on in ${resetS} s.`;
       throw new ProblemError("rate_limited", detail, { retryAfterS: resetS });
     }
     await next();

@@ -46,7 +46,7 @@ export function answerPolls({ db, clock, metrics, settings, lastUse, log, reques
     if (cursor === null || hasBody(c) || !acceptsVersion(c)) return next();
     metrics.inFlight.inc();
     const token = findsNothing(await asked.catch(() => undefined), cursor, clock());
-    const counted = token && requestCount ? await requestCount(token.id) : null;
+    const counted = token && requestCount ? await requestCount(token.agent.id) : null;
     metrics.inFlight.dec();
     if (!token || counted?.isTooMany) return next();
     lastUse.note(token, clock());

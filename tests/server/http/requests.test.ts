@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { issueToken } from "../../../server/agents/issue-token";
 import { createApp } from "../../../server/app";
 import type { LogForm } from "../../../server/config";
 import { createLog } from "../../../server/log";
@@ -133,6 +134,16 @@ describe("limits", () => {
     expect(refused.headers.get("RateLimit-Remaining")).toBe("0");
     expect(others.headers.get("RateLimit-Remaining")).toBe("1");
     expect([others.status, later.status]).toEqual([200, 200]);
+  });
+
+  test("an agent's tokens share one limit", async () => {
+    const { app, get } = appWith({ requestsPerMinute: 5 });
+    const second = await issueToken(server.db, agent.agent.id, { label: "", validDays: null }, server.clock.nowMs);
+    await get("/v1/me");
+
+    const response = await app.request("/v1/me", { headers: { Authorization: `Bearer ${second.token}` } });
+
+    expect(response.headers.get("RateLimit-Remaining")).toBe("3");
   });
 
   test("an address that keeps sending wrong tokens hears 429, and good tokens still pass", async () => {
