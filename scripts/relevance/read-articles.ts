@@ -1,5 +1,6 @@
 import type { Article } from "../../lib/contract/article";
 import { DEFAULT_VERIFY_EVERY_DAYS } from "../../server/categories/nearest-setting";
+import { completeDraft } from "../../server/import/imported-draft";
 import { parseLine } from "../../server/import/parse-line";
 import { readFileLines } from "../../server/import/read-lines";
 import { beirFile } from "./beir";
@@ -23,7 +24,7 @@ export async function readArticles(
       onBadLine(lineNumber, parsed.reason);
       continue;
     }
-    const { draft } = parsed;
+    const draft = completeDraft(parsed.draft, undefined);
     articles.push({
       ...draft,
       ...{ version: draft.version ?? 1, verifyEveryDays: draft.verifyEveryDays ?? DEFAULT_VERIFY_EVERY_DAYS },
