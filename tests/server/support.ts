@@ -11,26 +11,9 @@ import { type App, createApp } from "../../server/app";
 import { deleteArticle } from "../../server/articles/delete-article";
 import { purgeTombstones } from "../../server/articles/purge-tombstones";
 import { COMMAND_LINE } from "../../server/audit/actor";
-import { auditLog, tokens } from "../../server/db/access-schema";
-import { acknowledgements, articleEdits, articleVersions, categories, notices } from "../../server/db/content-schema";
+import { auditLog } from "../../server/db/access-schema";
 import type { Database } from "../../server/db/database";
-import { flagCases } from "../../server/db/flag-schema";
-import { importedArticles, importRuns } from "../../server/db/import-schema";
 import type { OpenDatabase } from "../../server/db/open-database";
-import {
-  agents,
-  articles,
-  articleTerms,
-  flags,
-  lessons,
-  pageReaders,
-  serverState,
-  sharedTerms,
-  situations,
-  synonymSets,
-} from "../../server/db/schema";
-import { ensureServerState } from "../../server/db/server-state";
-import { gaps, usageBatches, usageCounts, usageOfAgents } from "../../server/db/usage-schema";
 import { type BadLine, type ImportReport, importArticles } from "../../server/import/import-articles";
 import type { Log } from "../../server/log";
 import type { PageReaderDraft } from "../../server/page-readers/parse-page-reader";
@@ -39,6 +22,7 @@ import { removePageReader } from "../../server/page-readers/remove-page-reader";
 import { DEFAULT_SETTINGS, type ServerSettings } from "../../server/settings";
 import { addSynonymSet } from "../../server/synonyms/add-synonym-set";
 import { removeSynonymSet } from "../../server/synonyms/remove-synonym-set";
+import { emptyDatabase } from "./empty-database";
 import { openTestDatabase } from "./test-database";
 
 /** Where test clocks start. */
@@ -78,15 +62,6 @@ export type TestServer = {
   purgeTombstones(): Promise<number>;
 };
 
-const OWNED_BY_AGENTS = [
-  ...[tokens, articleEdits, acknowledgements, usageBatches, usageOfAgents, gaps],
-  ...[flags, lessons, articleTerms],
-];
-const OTHERS = [
-  ...[flagCases, sharedTerms, synonymSets, situations, notices, articles, articleVersions, categories],
-  ...[importRuns, importedArticles, usageCounts, auditLog, pageReaders, serverState],
-];
-
 let shared: Promise<OpenDatabase> | null = null;
 
 /**
@@ -102,7 +77,7 @@ export async function createTestServer({
 } = {}): Promise<TestServer> {
   shared ??= openTestDatabase();
   const { db } = await shared;
-  await empty(db);
+  await emptyDatabase(db);
   const clock = { nowMs: TEST_START_MS };
   const now = () => clock.nowMs;
   const app = createApp({
@@ -154,12 +129,6 @@ afterAll(async () => {
   await (await shared)?.close();
   shared = null;
 });
-
-async function empty(db: Database): Promise<void> {
-  // Children before parents.
-  for (const table of [...OWNED_BY_AGENTS, ...OTHERS, agents]) await db.delete(table);
-  await ensureServerState(db);
-}
 
 async function addTestAgent(
   app: App,

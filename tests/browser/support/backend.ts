@@ -4,23 +4,11 @@ import { addAgent } from "../../../server/agents/add-agent";
 import type { Agent } from "../../../server/agents/agent";
 import { createApp } from "../../../server/app";
 import type { Database } from "../../../server/db/database";
-import {
-  agents,
-  articles,
-  articleTerms,
-  type FlagRow,
-  flags,
-  lessons,
-  pageReaders,
-  serverState,
-  sharedTerms,
-  situations,
-  synonymSets,
-} from "../../../server/db/schema";
-import { ensureServerState } from "../../../server/db/server-state";
+import { type FlagRow, flags } from "../../../server/db/schema";
 import { importArticles } from "../../../server/import/import-articles";
 import { type RunningServer, startServer } from "../../../server/listen";
 import type { ServerSettings } from "../../../server/settings";
+import { emptyDatabase } from "../../server/empty-database";
 
 /** A line of an import file. */
 export type ArticleLine = { _id: string; title: string; text: string; metadata?: Record<string, unknown> };
@@ -55,17 +43,9 @@ async function importLines(db: Database, lines: Iterable<ArticleLine | string>):
   await importArticles({ db, clock: Date.now, lines: oneByOne(lines), onBadLine });
 }
 
-/** Empties all tables; the next epoch makes cursors of earlier tests useless. */
-async function empty(db: Database): Promise<void> {
-  // What refers to agents goes before them.
-  for (const table of [flags, lessons, articleTerms, sharedTerms, synonymSets, situations]) await db.delete(table);
-  for (const table of [agents, articles, pageReaders, serverState]) await db.delete(table);
-  await ensureServerState(db);
-}
-
 /** Empties the database and serves it, with one agent who may read everything that has no group. */
 export async function startBackend(db: Database, options: { settings?: ServerSettings } = {}): Promise<Backend> {
-  await empty(db);
+  await emptyDatabase(db);
   const { agent, token } = await addAgent({
     db,
     clock: Date.now,
