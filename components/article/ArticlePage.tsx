@@ -5,7 +5,7 @@ import { ArticleBody } from "../article-body/ArticleBody";
 import { FlagStrip } from "../sidebar/FlagStrip";
 import { Marks } from "../sidebar/Marks";
 import { TrustLine } from "../sidebar/TrustLine";
-import type { OpenArticle } from "../state/panel-model";
+import type { OpenArticle } from "../state/places";
 import { trustSigns } from "../trust";
 import { useUi } from "../ui";
 import { ArticleAbout } from "./ArticleAbout";

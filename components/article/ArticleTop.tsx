@@ -17,11 +17,11 @@ type ArticleTopProps = {
 /** The way back, and what can be done with the article once it is read. */
 export function ArticleTop({ card, selectedText }: ArticleTopProps) {
   const { text, openUrl } = useUi();
-  const { closeArticle } = usePanelModel();
+  const { places } = usePanelModel();
   const url = card?.url ?? null;
   return (
     <header class="panel-top article-top">
-      <button type="button" class="button button-quiet" aria-keyshortcuts="Escape" onClick={closeArticle}>
+      <button type="button" class="button button-quiet" aria-keyshortcuts="Escape" onClick={places.back}>
         <ArrowLeft size={15} aria-hidden="true" />
         {text.article.back}
       </button>

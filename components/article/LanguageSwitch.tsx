@@ -1,5 +1,6 @@
 import type { ArticleDetail } from "../../lib/worker/protocol";
-import { type OpenArticle, usePanelModel } from "../state/panel-model";
+import { usePanelModel } from "../state/panel-model";
+import type { OpenArticle } from "../state/places";
 import { useUi } from "../ui";
 
 type LanguageSwitchProps = { detail: ArticleDetail; open: OpenArticle };
@@ -7,7 +8,7 @@ type LanguageSwitchProps = { detail: ArticleDetail; open: OpenArticle };
 /** The same matter in other languages; nothing when there is none. */
 export function LanguageSwitch({ detail, open }: LanguageSwitchProps) {
   const { text, formats } = useUi();
-  const model = usePanelModel();
+  const { places } = usePanelModel();
   if (detail.otherLanguages.length === 0) return null;
   return (
     <p class="language-switch">
@@ -18,7 +19,7 @@ export function LanguageSwitch({ detail, open }: LanguageSwitchProps) {
           type="button"
           class="chip chip-choice"
           title={other.title}
-          onClick={() => model.open({ ...open, articleId: other.id })}
+          onClick={() => places.replace({ view: "article", ...open, articleId: other.id })}
         >
           {formats.languageName(other.language)}
         </button>

@@ -1,3 +1,7 @@
+import { NewsLine } from "../news/NewsLine";
+import { NoticeList } from "../notices/NoticeList";
+import { SituationList } from "../situations/SituationList";
+import { StartShelf } from "../start/StartShelf";
 import { usePanelModel } from "../state/panel-model";
 import type { TicketView } from "../state/ticket-suggestions";
 import { useUi } from "../ui";
@@ -26,8 +30,21 @@ export function ListView() {
       <main class="panel-main" data-ticket={ticket.value?.id} data-suggestions={stateName(suggestions.view.value)}>
         <h1 class="visually-hidden">{isSearching ? text.card.searchList : text.card.list}</h1>
         {!isAccessFirst && <SyncNotice />}
-        {(isAccessFirst || !isBlocked) && (isSearching ? <SearchResults /> : <TicketSuggestions />)}
+        {(isAccessFirst || !isBlocked) && (isSearching ? <SearchResults /> : <TicketList />)}
       </main>
+    </>
+  );
+}
+
+/** All that is said about the ticket in front, the most urgent first. */
+function TicketList() {
+  return (
+    <>
+      <NoticeList />
+      <SituationList />
+      <TicketSuggestions />
+      <StartShelf />
+      <NewsLine />
     </>
   );
 }

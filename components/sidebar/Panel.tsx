@@ -4,7 +4,11 @@ import type { ActivePage } from "../../lib/browser/active-page";
 import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Library } from "../../lib/worker/protocol";
 import { ArticleView } from "../article/ArticleView";
+import { CapturePage } from "../capture/CapturePage";
+import { MyFlagsPage } from "../flags/MyFlagsPage";
+import { NewsPage } from "../news/NewsPage";
 import { createPanelModel, PanelModelContext } from "../state/panel-model";
+import type { Place } from "../state/places";
 import { useUi } from "../ui";
 import { KeyHelp } from "./KeyHelp";
 import { ListView } from "./ListView";
@@ -32,14 +36,27 @@ export function Panel({ library, activePage, suggestWhen }: PanelProps) {
   usePanelKeys(root, model, isHelpOpen);
   useReturnFocus(root, model);
 
-  const article = model.openArticle.value;
+  const place = model.places.current.value;
   return (
     <PanelModelContext.Provider value={model}>
       <div class="panel" ref={root}>
-        {article ? <ArticleView open={article} /> : <ListView />}
+        {place === null ? <ListView /> : <PlaceView place={place} />}
         <StatusBar onShowKeys={() => (isHelpOpen.value = true)} />
         {isHelpOpen.value && <KeyHelp onClose={() => (isHelpOpen.value = false)} />}
       </div>
     </PanelModelContext.Provider>
   );
+}
+
+function PlaceView({ place }: { place: Place }) {
+  switch (place.view) {
+    case "article":
+      return <ArticleView open={place} />;
+    case "news":
+      return <NewsPage />;
+    case "flags":
+      return <MyFlagsPage />;
+    case "capture":
+      return <CapturePage draftId={place.draftId} />;
+  }
 }

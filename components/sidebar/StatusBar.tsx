@@ -20,11 +20,11 @@ export function StatusBar({ onShowKeys }: { onShowKeys(): void }) {
         <span class="status-text" title={wording}>
           {wording}
         </span>
-        {state !== null && state.queuedFlags > 0 && (
-          <span class="status-flags" title={text.sync.queuedFlags(state.queuedFlags)}>
+        {state !== null && state.queued.flags > 0 && (
+          <span class="status-flags" title={text.sync.queuedFlags(state.queued.flags)}>
             <Flag size={13} aria-hidden="true" />
-            <span aria-hidden="true">{formats.number(state.queuedFlags)}</span>
-            <span class="visually-hidden">{text.sync.queuedFlags(state.queuedFlags)}</span>
+            <span aria-hidden="true">{formats.number(state.queued.flags)}</span>
+            <span class="visually-hidden">{text.sync.queuedFlags(state.queued.flags)}</span>
           </span>
         )}
         <button

@@ -26,7 +26,7 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
   if (isTyping(event.target) || isHelpOpen.peek()) return false;
   switch (event.key) {
     case "/":
-      model.closeArticle();
+      model.places.leave();
       panel.ownerDocument.defaultView?.setTimeout(() => press(panel, "search"));
       return true;
     case "?":
@@ -66,10 +66,7 @@ function closeLayer(model: PanelModel, isHelpOpen: Signal<boolean>, event: Keybo
     event.target.blur();
     return true;
   }
-  if (model.openArticle.peek()) {
-    model.closeArticle();
-    return true;
-  }
+  if (model.places.back()) return true;
   if (model.search.text.peek() === "") return false;
   model.search.setText("");
   return true;

@@ -1,22 +1,20 @@
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { SuggestWhen } from "../../lib/contract/suggest-when";
-import type { Library, MatchedTerm } from "../../lib/worker/protocol";
+import type { Library } from "../../lib/worker/protocol";
 import { type ArticleSearch, createArticleSearch } from "./article-search";
 import { createLayers, type Layers } from "./layers";
 import { createOwnFlags, type OwnFlags } from "./own-flags";
+import { createPlaces, type OpenArticle, type Place, type Places } from "./places";
 import { createReadingHealth, type ReadingHealth } from "./reading-health";
 import { createReplyInsertion, type ReplyInsertion } from "./reply-insertion";
 import { createSyncStatus, type SyncStatus } from "./sync-status";
 import { createTeaching, type Teaching } from "./teaching";
 import { type TicketInFront, ticketInFront } from "./ticket-in-front";
 import { createTicketSuggestions, type TicketSuggestions } from "./ticket-suggestions";
-
-/** The article on screen and the words to mark in it. `cardId` is the card it was opened from, for the way back. */
-export type OpenArticle = { articleId: string; cardId: string; terms: MatchedTerm[] };
 
 /** Everything one library's panel shows; made anew when the agent connects to another library. */
 export type PanelModel = {
@@ -31,9 +29,10 @@ export type PanelModel = {
   insertion: ReplyInsertion;
   teaching: Teaching;
   layers: Layers;
+  places: Places;
+  /** The article on screen; null while something else is. */
   openArticle: ReadonlySignal<OpenArticle | null>;
   open(article: OpenArticle): void;
-  closeArticle(): void;
   dispose(): void;
 };
 
@@ -56,7 +55,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const sync = createSyncStatus(library);
   const reading = createReadingHealth(activePage, ticket);
   const insertion = createReplyInsertion({ ticket, page, copyText, onUsed: teaching.teach });
-  const openArticle = signal<OpenArticle | null>(null);
+  const places = createPlaces();
   // Stays while a page without a ticket is in front: an agent who looks something up elsewhere keeps the article.
   let lastTicketKey: string | null = null;
 
@@ -64,7 +63,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     const key = ticket.value?.key ?? null;
     if (key === null || key === lastTicketKey) return;
     lastTicketKey = key;
-    openArticle.value = null;
+    places.leave();
     search.setText("");
   });
 
@@ -80,19 +79,21 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     insertion,
     teaching,
     layers: createLayers(),
-    openArticle,
+    places,
+    openArticle: computed(() => articleOf(places.current.value)),
     open: (article) => {
-      openArticle.value = article;
+      places.go({ view: "article", ...article });
       teaching.teach(article.articleId, "opened");
-    },
-    closeArticle: () => {
-      openArticle.value = null;
     },
     dispose() {
       stopFollowing();
       for (const part of [suggestions, search, flags, sync, reading, insertion]) part.dispose();
     },
   };
+}
+
+function articleOf(place: Place | null): OpenArticle | null {
+  return place?.view === "article" ? place : null;
 }
 
 export const PanelModelContext = createContext<PanelModel | null>(null);

@@ -1,12 +1,20 @@
 import { article } from "./en/article";
+import { capture } from "./en/capture";
 import { card, copy, flag, trust } from "./en/card";
+import { firstRun } from "./en/first-run";
+import { gap } from "./en/gap";
 import { access, health } from "./en/health";
 import { insert } from "./en/insert";
 import { learning } from "./en/learning";
 import { search, terms, ticket } from "./en/list";
+import { myFlags } from "./en/my-flags";
+import { news } from "./en/news";
+import { notice } from "./en/notices";
 import { options } from "./en/options";
 import { broken, keys, notConnected, sync } from "./en/panel";
 import { hosts, reading } from "./en/reading";
+import { shelf } from "./en/shelf";
+import { situation } from "./en/situations";
 import { suggesting } from "./en/suggesting";
 
 /** Every word the interface shows, in English: the shape that the other languages follow. */
@@ -31,4 +39,12 @@ export const en = {
   learning,
   reading,
   hosts,
+  notice,
+  situation,
+  news,
+  shelf,
+  gap,
+  myFlags,
+  capture,
+  firstRun,
 };

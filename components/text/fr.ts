@@ -1,12 +1,20 @@
 import { article } from "./fr/article";
+import { capture } from "./fr/capture";
 import { card, copy, flag, trust } from "./fr/card";
+import { firstRun } from "./fr/first-run";
+import { gap } from "./fr/gap";
 import { access, health } from "./fr/health";
 import { insert } from "./fr/insert";
 import { learning } from "./fr/learning";
 import { search, terms, ticket } from "./fr/list";
+import { myFlags } from "./fr/my-flags";
+import { news } from "./fr/news";
+import { notice } from "./fr/notices";
 import { options } from "./fr/options";
 import { broken, keys, notConnected, sync } from "./fr/panel";
 import { hosts, reading } from "./fr/reading";
+import { shelf } from "./fr/shelf";
+import { situation } from "./fr/situations";
 import { suggesting } from "./fr/suggesting";
 import type { Text } from "./text";
 
@@ -32,4 +40,12 @@ export const fr: Text = {
   learning,
   reading,
   hosts,
+  notice,
+  situation,
+  news,
+  shelf,
+  gap,
+  myFlags,
+  capture,
+  firstRun,
 };

@@ -7,6 +7,7 @@ export type FlagReason = z.infer<typeof flagReasonSchema>;
 
 export const MAX_FLAGS_PER_BATCH = 100;
 export const MAX_FLAG_COMMENT_LENGTH = 2000;
+export const MAX_FLAG_PASSAGE_LENGTH = 1000;
 
 /** An agent's word that an article is wrong. The id is made by the client, so sending it twice stores one flag. */
 export const flagSubmissionSchema = z.object({
@@ -15,6 +16,8 @@ export const flagSubmissionSchema = z.object({
   articleVersion: z.int().positive(),
   reason: flagReasonSchema.nullable(),
   comment: z.string().max(MAX_FLAG_COMMENT_LENGTH).nullable(),
+  /** The stretch of the article that is wrong, as the article has it; null: the whole. Never a ticket's text. */
+  passage: z.string().max(MAX_FLAG_PASSAGE_LENGTH).nullable().default(null),
   flaggedAt: instantSchema,
 });
 export type FlagSubmission = z.infer<typeof flagSubmissionSchema>;

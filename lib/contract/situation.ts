@@ -7,6 +7,8 @@ export const SITUATION_LIMITS = { cues: 50, cue: 80, name: 100, articles: 50, gr
 /** What an article is to a situation. */
 export const situationRoleSchema = z.enum(["answer", "keyFact", "advice", "offer"]);
 
+export type SituationRole = z.infer<typeof situationRoleSchema>;
+
 export const situationArticleSchema = z.object({
   articleId: z.string().min(1).max(200),
   role: situationRoleSchema,

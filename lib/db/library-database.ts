@@ -1,12 +1,14 @@
 /** The offline copy: one IndexedDB database for each library, so that two endpoints never share a row. */
 import { Dexie, type Table, type Transaction } from "dexie";
 import type { Article } from "../contract/article";
-import type { FlagReason } from "../contract/flags";
+import type { FlagOutcome, FlagReason } from "../contract/flags";
 import type { Helpdesk } from "../contract/helpdesk";
 import type { ArticleTerms, Lesson } from "../contract/learned-terms";
+import type { Acknowledgement, Notice } from "../contract/notice";
 import type { PageReader } from "../contract/page-reader";
 import type { Situation } from "../contract/situation";
 import type { SynonymSet } from "../contract/synonym";
+import type { GapSubmission, UsageEvent } from "../contract/usage";
 
 /** `generation` is the full read that brought the row, or under which it last changed. */
 export type StoredArticle = { id: string; generation: number; article: Article };
@@ -22,6 +24,60 @@ export type StoredSynonymSet = { id: string; generation: number; synonymSet: Syn
 
 /** A customer situation with its cues; `generation` as for articles. */
 export type StoredSituation = { id: string; generation: number; situation: Situation };
+
+/** A notice; `generation` as for articles. */
+export type StoredNotice = { id: string; generation: number; notice: Notice };
+
+/** What became of one of the agent's own flags, as the server told it last. `isNew` until the agent has seen it. */
+export type StoredFlagOutcome = { id: string; generation: number; outcome: FlagOutcome; isNew: boolean };
+
+/** That the agent has understood a notice's version; `id` is `<notice's id>/<version>`. Told by the server or by this machine. */
+export type StoredAcknowledgement = {
+  id: string;
+  state: "queued" | "sent" | "refused";
+  acknowledgement: Acknowledgement;
+};
+
+/** A version of a notice that the agent does not want to see again. */
+export type StoredMute = { noticeId: string; version: number };
+
+/** A gap on its way to the server, and afterwards the record of it. Before `undoUntilMs` (epoch) it must not leave. */
+export type StoredGap = {
+  id: string;
+  state: "queued" | "sent" | "refused";
+  reportedAtMs: number;
+  undoUntilMs: number;
+  detail: string | null;
+  gap: GapSubmission;
+};
+
+/** An article an agent writes; content as in `authoring.ts`, checked where it is read. `revision` as for flags. */
+export type StoredDraft = {
+  id: string;
+  state: "local" | "queued" | "sent" | "refused";
+  content: unknown;
+  note: string;
+  detail: string | null;
+  createdAtMs: number;
+  updatedAtMs: number;
+  revision: number;
+};
+
+/** Uses not sent yet, counted by day, kind and article (`id`); `batchId` null until they belong to a batch that is sent. */
+export type StoredUsage = { id: string; batchId: string | null; event: UsageEvent };
+
+/** What the agent did on a ticket, or set aside for it. `ticket` is a salted hash, `ref` an article's or a notice's id. */
+export type StoredTicketMark = { id: string; ticket: string; kind: string; ref: string; atMs: number };
+
+/** An article that is news to the agent. `before` is what it said when the agent last had it; null: it is new. */
+export type StoredNews = {
+  articleId: string;
+  arrivedAtMs: number;
+  before: { version: number; title: string; sections: { heading: string; text: string }[] } | null;
+};
+
+/** What the agent keeps at hand: pinned and opened articles (`ref`: their ids), and searches (`ref`: their text). */
+export type StoredShelfEntry = { id: string; kind: "pinned" | "opened" | "searched"; ref: string; atMs: number };
 
 /** Articles that a page wrote or removed; `position` counts the pages. */
 export type StoredUnindexed = { position: number; articleIds: string[] };
@@ -63,6 +119,7 @@ export type OutboxFlag = {
   articleTitle: string;
   reason: FlagReason | null;
   comment: string | null;
+  passage: string | null;
   state: "queued" | "sent" | "refused";
   /** Epoch milliseconds; before `undoUntilMs` the flag must not leave. */
   flaggedAtMs: number;
@@ -71,6 +128,8 @@ export type OutboxFlag = {
   revision: number;
   /** The server's word on a refused flag. */
   detail: string | null;
+  /** `YYYY-MM-DD`: the day by which somebody looks, once the server has said it. */
+  lookBy: string | null;
 };
 
 /** Why sync does not get on, as the agent is told. */
@@ -114,6 +173,16 @@ export type LibraryDatabase = Dexie & {
   sharedTerms: Table<StoredArticleTerms, string>;
   synonyms: Table<StoredSynonymSet, string>;
   situations: Table<StoredSituation, string>;
+  notices: Table<StoredNotice, string>;
+  flagOutcomes: Table<StoredFlagOutcome, string>;
+  acknowledgements: Table<StoredAcknowledgement, string>;
+  mutedNotices: Table<StoredMute, string>;
+  gaps: Table<StoredGap, string>;
+  drafts: Table<StoredDraft, string>;
+  usage: Table<StoredUsage, string>;
+  ticketMarks: Table<StoredTicketMark, string>;
+  news: Table<StoredNews, string>;
+  shelf: Table<StoredShelfEntry, string>;
 };
 
 const NAME_PREFIX = "souffleur-";
@@ -136,6 +205,24 @@ export function openLibraryDatabase(libraryId: string): LibraryDatabase {
       situations: "id, generation",
     })
     .upgrade(startFullRead);
+  database
+    .version(4)
+    .stores({
+      notices: "id, generation",
+      flagOutcomes: "id, generation",
+      acknowledgements: "id, state",
+      mutedNotices: "noticeId",
+      gaps: "id, state",
+      drafts: "id, state",
+      usage: "id, batchId",
+      ticketMarks: "id, ticket, atMs",
+      news: "articleId, arrivedAtMs",
+      shelf: "id, kind",
+    })
+    .upgrade(async (transaction) => {
+      await startFullRead(transaction);
+      await completeFlags(transaction);
+    });
   return database;
 }
 
@@ -146,6 +233,12 @@ export function openLibraryDatabase(libraryId: string): LibraryDatabase {
 async function startFullRead(transaction: Transaction): Promise<void> {
   const forgetCursor: Partial<SyncPosition> = { cursor: null };
   await transaction.table("sync").toCollection().modify(forgetCursor);
+}
+
+/** Flags of earlier versions have no passage, and nobody said when they are looked at. */
+async function completeFlags(transaction: Transaction): Promise<void> {
+  const lacking: Pick<OutboxFlag, "passage" | "lookBy"> = { passage: null, lookBy: null };
+  await transaction.table("outbox").toCollection().modify(lacking);
 }
 
 /** Removes a library from this machine, its queued flags included. */

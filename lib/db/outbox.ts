@@ -27,7 +27,7 @@ export function removeQueuedFlag(database: LibraryDatabase, flagId: string, nowM
 export function explainQueuedFlag(
   database: LibraryDatabase,
   flagId: string,
-  explanation: { reason: FlagReason | null; comment: string | null },
+  explanation: { reason: FlagReason | null; comment: string | null; passage?: string | null },
 ): Promise<OutboxFlag> {
   return database.transaction("rw", database.outbox, async () => {
     const flag = await database.outbox.get(flagId);

@@ -3,8 +3,8 @@ import { MAX_FLAGS_PER_BATCH } from "../contract/flags";
 import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
 import { dueFlags, recordResults } from "../db/outbox";
 
-function submission({ id, articleId, articleVersion, reason, comment, flaggedAtMs }: OutboxFlag) {
-  return { id, articleId, articleVersion, reason, comment, flaggedAt: new Date(flaggedAtMs).toISOString() };
+function submission({ id, articleId, articleVersion, reason, comment, passage, flaggedAtMs }: OutboxFlag) {
+  return { id, articleId, articleVersion, reason, comment, passage, flaggedAt: new Date(flaggedAtMs).toISOString() };
 }
 
 /**

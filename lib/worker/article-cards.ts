@@ -8,7 +8,7 @@ import type { Hit } from "../ranking/suggest-articles";
 import { flagStateOf } from "./flag-commands";
 import type { ArticleCard, ArticleDetail, Suggestion, TranslationState } from "./protocol";
 
-type Cards = {
+export type Cards = {
   /** Hits with what a list shows of each; hits whose article has gone meanwhile are left out. */
   suggestions(hits: Hit[]): Promise<Suggestion[]>;
   /** One whole article; null when it is not in the library. */
@@ -31,10 +31,10 @@ export function createCards(database: LibraryDatabase, index: LibraryIndex): Car
 
   function card(article: Article, flag: OutboxFlag | undefined): ArticleCard {
     const { id, title, summary, language, kind, audience, category, owner, url, version } = article;
-    const { updatedAt, verifiedAt, verifyEveryDays, openFlags } = article;
+    const { updatedAt, verifiedAt, verifiedBy, verifyEveryDays, openFlags } = article;
     return {
       ...{ id, title, summary, language, kind, audience, category, owner, url, version },
-      ...{ updatedAt, verifiedAt, verifyEveryDays, openFlags },
+      ...{ updatedAt, verifiedAt, verifiedBy, verifyEveryDays, openFlags },
       translation: translationState(article),
       flag: flag ? flagStateOf(flag) : null,
     };

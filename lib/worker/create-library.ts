@@ -9,17 +9,26 @@ import { readArticles } from "../db/articles";
 import type { LibraryDatabase } from "../db/library-database";
 import { createLibraryIndex } from "../library-index/library-index";
 import { suggestArticles } from "../ranking/suggest-articles";
-import { searchArticles } from "../search/search-articles";
 import type { RunAlone } from "../sync/sync-pass";
 import { createCards } from "./article-cards";
 import { type ChangedRows, changedRowsOf } from "./changed-rows";
+import { proposeDraft } from "./draft-proposal";
 import { createEvents } from "./events";
+import { createFindingCommands } from "./finding-commands";
 import { createFlagCommands } from "./flag-commands";
+import { proposeGap } from "./gap-proposal";
 import { startIndexLife } from "./index-life";
 import { createLearning } from "./learning-commands";
+import { createNewsCommands } from "./news-commands";
+import { createNoticeCommands } from "./notice-commands";
+import { createOutboxCommands } from "./outbox-commands";
 import type { Library, SuggestAnswer } from "./protocol";
+import { createReadingCommands } from "./reading-commands";
+import { createSituationCommands } from "./situation-commands";
 import { createSyncCommand } from "./sync-command";
 import { createTeamVocabulary } from "./team-vocabulary";
+import { createTicketMarkCommands } from "./ticket-mark-commands";
+import { createTicketNames } from "./ticket-names";
 
 /** Tells other contexts on the same library which rows changed, and hears it from them. */
 export type ChangeChannel = {
@@ -90,9 +99,42 @@ export function createLibrary(options: LibraryOptions): Library {
   const { unteach: onFlagged, restore: onUnflagged } = learning;
   const flags = createFlagCommands({ ...options, events, onFlagged, onUnflagged, onQueued: sync.refresh });
 
+  const nameTicket = createTicketNames(database);
+  const { whenLoaded } = indexLife;
+  const shared = {
+    ...options,
+    index,
+    events,
+    cards,
+    vocabulary,
+    learning,
+    nameTicket,
+    whenLoaded,
+    onQueued: sync.refresh,
+  };
+  const outbox = createOutboxCommands(shared);
+  const finding = createFindingCommands(shared);
+
   return {
     ...flags,
     ...learning.commands,
+    ...createNoticeCommands(shared),
+    ...createSituationCommands(shared),
+    ...createNewsCommands(shared),
+    ...finding,
+    ...createReadingCommands({ ...shared, countUsage: outbox.countUsage }),
+    ...createTicketMarkCommands(shared),
+    ...outbox,
+    async proposeGap({ ticket }) {
+      await whenLoaded();
+      return proposeGap(ticket, index);
+    },
+    async proposeDraft({ ticket, kind }) {
+      await whenLoaded();
+      const proposal = proposeDraft(ticket, kind, index);
+      const similar = await finding.search({ text: proposal.content.title, limit: 3 });
+      return { ...proposal, similar };
+    },
     on: events.on,
     sync: sync.run,
     async suggest({ ticket, droppedTerms, suggestWhen = DEFAULT_SUGGEST_WHEN }): Promise<SuggestAnswer> {
@@ -110,10 +152,6 @@ export function createLibrary(options: LibraryOptions): Library {
         probability: ranking.confidence,
         language: ranking.query.language,
       };
-    },
-    async search({ text, limit }) {
-      await indexLife.whenLoaded();
-      return cards.suggestions(await searchArticles(index, readMany, text, limit));
     },
     async readArticle({ id }) {
       await indexLife.whenLoaded();

@@ -12,6 +12,11 @@ export function createEvents(): Events {
     articlesChanged: new Set(),
     flagsChanged: new Set(),
     pageReadersChanged: new Set(),
+    noticesChanged: new Set(),
+    newsChanged: new Set(),
+    shelfChanged: new Set(),
+    draftsChanged: new Set(),
+    gapsChanged: new Set(),
   };
   return {
     on(name, listener) {

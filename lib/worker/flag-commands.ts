@@ -10,7 +10,7 @@ export const UNDO_MS = 5_000;
 
 /** What the screen shows of a flag. */
 export function flagStateOf({ articleVersion: _version, revision: _revision, ...flag }: OutboxFlag): FlagState {
-  return flag;
+  return { ...flag, outcome: null, isOutcomeNew: false };
 }
 
 type FlagOptions = {
@@ -25,8 +25,10 @@ type FlagOptions = {
   onQueued: () => Promise<void>;
 };
 
+type FlagCommands = Pick<LibraryCommands, "flag" | "unflag" | "explainFlag" | "listFlags" | "markOutcomesSeen">;
+
 /** The commands on the outbox. Nothing is sent here: the next sync pass does that. */
-export function createFlagCommands(options: FlagOptions): Pick<LibraryCommands, "flag" | "unflag" | "explainFlag"> {
+export function createFlagCommands(options: FlagOptions): FlagCommands {
   const { database, nowMs, createId, events } = options;
 
   async function announce(): Promise<void> {
@@ -35,7 +37,7 @@ export function createFlagCommands(options: FlagOptions): Pick<LibraryCommands, 
   }
 
   return {
-    async flag({ articleId, ticket = null }) {
+    async flag({ articleId, ticket = null, passage = null }) {
       const [article] = await readArticles(database, [articleId]);
       if (!article) throw new Error(`article ${articleId} is no longer in the library`);
       const flaggedAtMs = nowMs();
@@ -44,7 +46,7 @@ export function createFlagCommands(options: FlagOptions): Pick<LibraryCommands, 
         articleId,
         articleVersion: article.version,
         articleTitle: article.title,
-        ...{ reason: null, comment: null, state: "queued", detail: null, revision: 0 },
+        ...{ reason: null, comment: null, passage, state: "queued", detail: null, lookBy: null, revision: 0 },
         flaggedAtMs,
         undoUntilMs: flaggedAtMs + UNDO_MS,
       });
@@ -58,10 +60,13 @@ export function createFlagCommands(options: FlagOptions): Pick<LibraryCommands, 
       await announce();
       return isUndone;
     },
-    async explainFlag({ flagId, reason, comment }) {
-      const flag = await explainQueuedFlag(database, flagId, { reason, comment });
+    async explainFlag({ flagId, reason, comment, passage }) {
+      const explanation = { reason, comment, ...(passage === undefined ? {} : { passage }) };
+      const flag = await explainQueuedFlag(database, flagId, explanation);
       await announce();
       return flagStateOf(flag);
     },
+    listFlags: async () => (await readFlags(database)).map(flagStateOf),
+    markOutcomesSeen: async () => undefined,
   };
 }

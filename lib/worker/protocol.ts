@@ -3,7 +3,7 @@
  * Everything here survives `postMessage`.
  */
 import type { ArticleKind, Audience, Owner } from "../contract/article";
-import type { FlagReason } from "../contract/flags";
+import type { FlagOutcome, FlagReason } from "../contract/flags";
 import type { SuggestWhen } from "../contract/suggest-when";
 import type { Signal } from "../learning/signals";
 import type { Certainty } from "../ranking/confidence";
@@ -11,6 +11,13 @@ import type { Passage, TextRange } from "../ranking/passage";
 import type { MatchedTerm } from "../ranking/suggest-articles";
 import type { SyncProblem } from "../sync/sync-problem";
 import type { Ticket } from "../ticket";
+import type { FindingCommands, FindingEvents } from "./protocol/finding";
+import type { NewsCommands, NewsEvents } from "./protocol/news";
+import type { NoticeCommands, NoticeEvents } from "./protocol/notices";
+import type { OutboxCommands, OutboxEvents, Queued } from "./protocol/outbox";
+import type { ReadingCommands } from "./protocol/reading";
+import type { SituationCommands } from "./protocol/situations";
+import type { TicketMarkCommands } from "./protocol/ticket-marks";
 
 export type { ConnectionCheck } from "../api/check-connection";
 export type { Connection } from "../db/settings-database";
@@ -19,14 +26,22 @@ export type { Certainty, MatchedTerm, Passage, Signal, SyncProblem, TextRange };
 /** How a translation stands to its source. `versionsBehind` is 0 when it follows the source's latest version. */
 export type TranslationState = { sourceId: string; sourceLanguage: string; versionsBehind: number };
 
-/** This agent's own flag on an article. `refused` flags carry the server's word in `detail`. */
+/**
+ * This agent's own flag on an article. `refused` flags carry the server's word in `detail`. `lookBy` (`YYYY-MM-DD`) is
+ * known once the server has it, `outcome` once it has told what became of it; `isOutcomeNew` until the agent has seen that.
+ */
 export type FlagState = {
   id: string;
   articleId: string;
   articleTitle: string;
   reason: FlagReason | null;
   comment: string | null;
+  /** The stretch of the article that is wrong; null: the whole. */
+  passage: string | null;
   state: "queued" | "sent" | "refused";
+  lookBy: string | null;
+  outcome: Pick<FlagOutcome, "status" | "answer" | "answeredAt"> | null;
+  isOutcomeNew: boolean;
   /** Epoch milliseconds. While the clock is before `undoUntilMs` nothing has left this machine. */
   flaggedAtMs: number;
   undoUntilMs: number;
@@ -47,6 +62,8 @@ export type ArticleCard = {
   version: number;
   updatedAt: string;
   verifiedAt: string | null;
+  /** Who verified it; null when nobody is known by name. */
+  verifiedBy: string | null;
   verifyEveryDays: number;
   openFlags: number;
   translation: TranslationState | null;
@@ -91,7 +108,7 @@ export type SyncState = {
   /** When the library was last known to equal the server's, epoch milliseconds. */
   freshAtMs: number | null;
   articleCount: number;
-  queuedFlags: number;
+  queued: Queued;
 };
 
 /** What a lesson for the team says. `refused`: the server does not take it. `unlearn`: the article was flagged. */
@@ -106,25 +123,41 @@ export type ShownLesson = {
   terms: string[];
 };
 
-export type LibraryCommands = {
+export type LibraryCommands = CoreCommands &
+  NoticeCommands &
+  SituationCommands &
+  NewsCommands &
+  FindingCommands &
+  ReadingCommands &
+  OutboxCommands &
+  TicketMarkCommands;
+
+type CoreCommands = {
   /**
    * Ranks articles for a ticket. `droppedTerms` are stems the agent took out of the query; `suggestWhen` is "balanced" unless
    * told.
    */
   suggest(request: { ticket: Ticket; droppedTerms: string[]; suggestWhen?: SuggestWhen }): Promise<SuggestAnswer>;
-  /** Full-text search; at most `limit` results, best first. */
-  search(request: { text: string; limit: number }): Promise<Suggestion[]>;
   /** Null when the article is not (or no longer) in the library. */
   readArticle(request: { id: string }): Promise<ArticleDetail | null>;
   /**
    * Flags an article at once. Flagging an article with a flag that is still queued answers with that flag. What the ticket in
    * front taught the article is taken back; without a ticket all it was taught is doubted.
    */
-  flag(request: { articleId: string; ticket?: Ticket | null }): Promise<FlagState>;
+  flag(request: { articleId: string; ticket?: Ticket | null; passage?: string | null }): Promise<FlagState>;
   /** Takes back a flag that has not left yet; false when it was too late. */
   unflag(request: { flagId: string }): Promise<boolean>;
   /** Adds a reason or a word to a flag, also after it was sent. */
-  explainFlag(request: { flagId: string; reason: FlagReason | null; comment: string | null }): Promise<FlagState>;
+  explainFlag(request: {
+    flagId: string;
+    reason: FlagReason | null;
+    comment: string | null;
+    passage?: string | null;
+  }): Promise<FlagState>;
+  /** Every flag this agent gave in this library, newest first. */
+  listFlags(): Promise<FlagState[]>;
+  /** The agent has seen what became of these flags. */
+  markOutcomesSeen(request: { flagIds: string[] }): Promise<void>;
   /** Lets a ticket teach an article its terms; once for each ticket and article, the strongest signal counting. */
   teach(request: { ticket: Ticket; articleId: string; signal: Signal }): Promise<void>;
   /** Removes all that this machine has learnt, and the lessons for the team. */
@@ -137,7 +170,9 @@ export type LibraryCommands = {
   sync(): Promise<SyncState>;
 };
 
-export type LibraryEvents = {
+export type LibraryEvents = CoreEvents & NoticeEvents & NewsEvents & FindingEvents & OutboxEvents;
+
+type CoreEvents = {
   syncChanged: SyncState;
   /** Articles changed, or with no ids what the team says changed; lists on screen should be asked for again. */
   articlesChanged: { ids: string[] };

@@ -44,12 +44,13 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
       firstSync: position.isComplete ? null : (position.fullRead ?? { received: 0, total: 0 }),
       freshAtMs: position.freshAtMs,
       articleCount: await database.articles.count(),
-      queuedFlags: await countQueuedFlags(database),
+      queued: { flags: await countQueuedFlags(database), acknowledgements: 0, gaps: 0, drafts: 0 },
     };
     events.emit("syncChanged", state);
     // Another panel, or the background, may have queued or sent flags of the same library.
-    if (queuedAtLastReport !== null && queuedAtLastReport !== state.queuedFlags) await reportFlags();
-    queuedAtLastReport = state.queuedFlags;
+    const queuedFlags = state.queued.flags;
+    if (queuedAtLastReport !== null && queuedAtLastReport !== queuedFlags) await reportFlags();
+    queuedAtLastReport = queuedFlags;
     return state;
   }
 

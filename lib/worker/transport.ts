@@ -18,9 +18,19 @@ type Event = { kind: "event"; name: EventName; event: unknown };
 
 const COMMANDS: CommandName[] = [
   ...(["suggest", "search", "readArticle", "flag", "unflag", "explainFlag", "sync"] as const),
-  ...(["teach", "forgetLearned", "lastLessons", "followLearningSettings"] as const),
+  ...(["teach", "forgetLearned", "lastLessons", "followLearningSettings", "listFlags", "markOutcomesSeen"] as const),
+  ...(["noticesFor", "listNotices", "acknowledgeNotice", "muteNotice", "setNoticeAside", "situationsFor"] as const),
+  ...(["listNews", "compareNews", "markNewsRead"] as const),
+  ...(["searchChoices", "readShelf", "pinArticle", "noteOpened", "noteSearched", "forgetRecent"] as const),
+  ...(["relatedArticles", "findDisagreements", "rateArticle"] as const),
+  ...(["proposeGap", "reportGap", "undoGap", "listGaps", "countUsage"] as const),
+  ...(["proposeDraft", "saveDraft", "deleteDraft", "listDrafts"] as const),
+  ...(["marksOf", "markTicket", "unmarkTicket"] as const),
 ];
-const EVENTS: EventName[] = ["syncChanged", "articlesChanged", "flagsChanged", "pageReadersChanged"];
+const EVENTS: EventName[] = [
+  ...(["syncChanged", "articlesChanged", "flagsChanged", "pageReadersChanged"] as const),
+  ...(["noticesChanged", "newsChanged", "shelfChanged", "draftsChanged", "gapsChanged"] as const),
+];
 
 /**
  * Answers a port's requests with a library and sends its events there. `onError` hears of commands that failed, never of

@@ -8,6 +8,7 @@ export const exampleFlag: FlagSubmission = {
   articleVersion: 3,
   reason: "outdated",
   comment: "The fee is 12 euros now.",
+  passage: "A second card costs 10 euros.",
   flaggedAt: "2026-11-02T09:00:00.000Z",
 };
 

@@ -15,6 +15,7 @@ import type {
   Suggestion,
   SyncState,
 } from "../../lib/worker/protocol";
+import type { DraftContent, DraftState, GapState } from "../../lib/worker/protocol/outbox";
 
 /** Saturday 21 November 2026, 10:00 UTC: "now" in every test of the components. */
 export const NOW_MS = Date.UTC(2026, 10, 21, 10, 0, 0);
@@ -39,6 +40,7 @@ export function createCard(overrides: Partial<ArticleCard> = {}): ArticleCard {
     version: 3,
     updatedAt: daysAgo(20),
     verifiedAt: daysAgo(12),
+    verifiedBy: null,
     verifyEveryDays: 90,
     openFlags: 0,
     translation: null,
@@ -77,10 +79,34 @@ export function createFlag(overrides: Partial<FlagState> = {}): FlagState {
     articleTitle: "Refund a double charge",
     reason: null,
     comment: null,
+    passage: null,
     state: "queued",
+    lookBy: null,
+    outcome: null,
+    isOutcomeNew: false,
     flaggedAtMs: NOW_MS,
     undoUntilMs: NOW_MS + 5000,
     detail: null,
+    ...overrides,
+  };
+}
+
+export function createGap(overrides: Partial<GapState> = {}): GapState {
+  return {
+    ...{ id: "gap-1", terms: ["refund"], state: "queued", reportedAtMs: NOW_MS, undoUntilMs: NOW_MS + 5000 },
+    ...overrides,
+  };
+}
+
+export function createDraft(content: Partial<DraftContent> = {}, overrides: Partial<DraftState> = {}): DraftState {
+  return {
+    id: "draft-1",
+    content: {
+      ...{ language: "en", title: "Refund a double charge", summary: "", bodyHtml: "<p>Open the invoice.</p>" },
+      ...{ replyText: null, kind: "how-to", category: [], tags: [] },
+      ...content,
+    },
+    ...{ note: "", state: "local", detail: null, createdAtMs: NOW_MS, updatedAtMs: NOW_MS },
     ...overrides,
   };
 }
@@ -92,7 +118,7 @@ export function createSyncState(overrides: Partial<SyncState> = {}): SyncState {
     firstSync: null,
     freshAtMs: NOW_MS - 20 * 60_000,
     articleCount: 120,
-    queuedFlags: 0,
+    queued: { flags: 0, acknowledgements: 0, gaps: 0, drafts: 0 },
     ...overrides,
   };
 }
@@ -132,6 +158,11 @@ export function createFakeLibrary(overrides: Partial<Library> = {}) {
     articlesChanged: new Set(),
     flagsChanged: new Set(),
     pageReadersChanged: new Set(),
+    noticesChanged: new Set(),
+    newsChanged: new Set(),
+    shelfChanged: new Set(),
+    draftsChanged: new Set(),
+    gapsChanged: new Set(),
   };
   const library: Library = {
     suggest: async () => createAnswer(),
@@ -145,6 +176,38 @@ export function createFakeLibrary(overrides: Partial<Library> = {}) {
     forgetLearned: async () => undefined,
     lastLessons: async () => [],
     followLearningSettings: async () => undefined,
+    listFlags: async () => [],
+    markOutcomesSeen: async () => undefined,
+    noticesFor: async () => [],
+    listNotices: async () => [],
+    acknowledgeNotice: async () => undefined,
+    muteNotice: async () => undefined,
+    setNoticeAside: async () => undefined,
+    situationsFor: async () => [],
+    listNews: async () => [],
+    compareNews: async () => null,
+    markNewsRead: async () => undefined,
+    searchChoices: async () => ({ languages: [], categories: [], kinds: [] }),
+    readShelf: async () => ({ pinned: [], recent: [], similar: [], searches: [] }),
+    pinArticle: async () => undefined,
+    noteOpened: async () => undefined,
+    noteSearched: async () => undefined,
+    forgetRecent: async () => undefined,
+    relatedArticles: async () => [],
+    findDisagreements: async () => [],
+    rateArticle: async () => undefined,
+    proposeGap: async () => ({ terms: [], language: null }),
+    reportGap: async ({ terms }) => createGap({ terms }),
+    undoGap: async () => true,
+    listGaps: async () => [],
+    countUsage: async () => undefined,
+    proposeDraft: async ({ kind }) => ({ content: createDraft({ kind }).content, removed: [], similar: [] }),
+    saveDraft: async ({ content, note }) => createDraft(content, { note }),
+    deleteDraft: async () => undefined,
+    listDrafts: async () => [],
+    marksOf: async () => [],
+    markTicket: async () => undefined,
+    unmarkTicket: async () => undefined,
     on: (name, listener) => {
       listeners[name].add(listener);
       return () => listeners[name].delete(listener);

@@ -198,7 +198,12 @@ export const SCENES: Record<string, Scene> = {
     library: library({ ...found, suggestions: SUGGESTIONS.slice(0, 2) }, { ...firstSync, articleCount: 3200 }),
   },
   firstSyncEmpty: { library: library(empty, { ...firstSync, articleCount: 0 }) },
-  queuedFlags: { library: library(found, { queuedFlags: 2, problem: { kind: "offline", retryAtMs: null } }) },
+  queuedFlags: {
+    library: library(found, {
+      queued: { flags: 2, acknowledgements: 0, gaps: 0, drafts: 0 },
+      problem: { kind: "offline", retryAtMs: null },
+    }),
+  },
   offlineEmpty: problem("offline", 0),
   unauthorized: problem("unauthorized", 120),
   unauthorizedEmpty: problem("unauthorized", 0),

@@ -144,7 +144,9 @@ test("the first sync shows how much has arrived, beside usable suggestions", asy
 });
 
 test("flags that wait are counted in words", async () => {
-  const { library } = createFakeLibrary({ sync: async () => createSyncState({ queuedFlags: 2 }) });
+  const { library } = createFakeLibrary({
+    sync: async () => createSyncState({ queued: { flags: 2, acknowledgements: 0, gaps: 0, drafts: 0 } }),
+  });
 
   const { root } = await drawApp({ library });
 

@@ -28,6 +28,8 @@ export function outboxFlag(overrides: Partial<OutboxFlag> = {}): OutboxFlag {
     articleTitle: "Untitled",
     reason: null,
     comment: null,
+    passage: null,
+    lookBy: null,
     state: "queued",
     flaggedAtMs: 1_000,
     undoUntilMs: 6_000,

@@ -35,7 +35,7 @@ describe("a flag", () => {
 
     expect(before).toHaveLength(0);
     expect(await storedFlags()).toHaveLength(1);
-    expect(state.queuedFlags).toBe(0);
+    expect(state.queued.flags).toBe(0);
     expect(library.told.flagsChanged.at(-1)?.[0]?.state).toBe("sent");
   });
 
@@ -116,7 +116,7 @@ describe("a flag", () => {
 
     const state = await library.sync();
 
-    expect(state.queuedFlags).toBe(1);
+    expect(state.queued.flags).toBe(1);
     expect(library.requests.filter((request) => request.method === "POST")).toHaveLength(1);
   });
 

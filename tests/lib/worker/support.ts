@@ -43,11 +43,19 @@ export function openTestLibrary(server: TestServer, agent: TestAgent, options: T
     createId: uuidv7,
     yieldToOthers: async () => undefined,
   });
-  const told: TestLibrary["told"] = { syncChanged: [], articlesChanged: [], flagsChanged: [], pageReadersChanged: [] };
+  const told: TestLibrary["told"] = {
+    ...{ syncChanged: [], articlesChanged: [], flagsChanged: [], pageReadersChanged: [] },
+    ...{ noticesChanged: [], newsChanged: [], shelfChanged: [], draftsChanged: [], gapsChanged: [] },
+  };
   library.on("syncChanged", (state) => told.syncChanged.push(state));
   library.on("articlesChanged", (change) => told.articlesChanged.push(change));
   library.on("flagsChanged", (flags) => told.flagsChanged.push(flags));
   library.on("pageReadersChanged", (event) => told.pageReadersChanged.push(event));
+  library.on("noticesChanged", (event) => told.noticesChanged.push(event));
+  library.on("newsChanged", (event) => told.newsChanged.push(event));
+  library.on("shelfChanged", (event) => told.shelfChanged.push(event));
+  library.on("draftsChanged", (drafts) => told.draftsChanged.push(drafts));
+  library.on("gapsChanged", (gaps) => told.gapsChanged.push(gaps));
   return { ...library, database, requests, told };
 }
 

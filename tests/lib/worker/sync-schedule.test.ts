@@ -16,7 +16,7 @@ const FINE: SyncState = {
   firstSync: null,
   freshAtMs: 1_000_000,
   articleCount: 1,
-  queuedFlags: 0,
+  queued: { flags: 0, acknowledgements: 0, gaps: 0, drafts: 0 },
 };
 
 const timers = {
@@ -38,6 +38,7 @@ function schedule(answer: () => Promise<SyncState>) {
 function queuedFlag(undoUntilMs: number): FlagState {
   return {
     ...{ id: "f", articleId: "a", articleTitle: "A", reason: null, comment: null, detail: null },
+    ...{ passage: null, lookBy: null, outcome: null, isOutcomeNew: false },
     ...{ state: "queued", flaggedAtMs: undoUntilMs - 5_000, undoUntilMs },
   };
 }

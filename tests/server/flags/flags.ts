@@ -7,7 +7,10 @@ import { TEST_START_MS, type TestAgent } from "../support";
 /** A flag on the article "a" that says nothing more, unless told otherwise. */
 export function createFlag(overrides: Partial<FlagSubmission> = {}): FlagSubmission {
   const flaggedAt = new Date(TEST_START_MS).toISOString();
-  return { id: uuidv7(), articleId: "a", articleVersion: 1, reason: null, comment: null, flaggedAt, ...overrides };
+  return {
+    ...{ id: uuidv7(), articleId: "a", articleVersion: 1, reason: null, comment: null, passage: null, flaggedAt },
+    ...overrides,
+  };
 }
 
 /** Sends flags as the agent and answers the results. */

@@ -19,7 +19,10 @@ beforeEach(async () => {
 
 function createFlag(overrides: Partial<FlagSubmission> = {}): FlagSubmission {
   const flaggedAt = new Date(TEST_START_MS).toISOString();
-  return { id: uuidv7(), articleId: "a", articleVersion: 1, reason: null, comment: null, flaggedAt, ...overrides };
+  return {
+    ...{ id: uuidv7(), articleId: "a", articleVersion: 1, reason: null, comment: null, passage: null, flaggedAt },
+    ...overrides,
+  };
 }
 
 async function send(...sent: unknown[]) {

@@ -1,0 +1,4 @@
+/** The agent's own flags and what became of each. */
+export function MyFlagsPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Writing an article from a ticket. */
+export const capture = {
+  title: "Draft an article",
+};

@@ -1,0 +1,4 @@
+/** The first steps, and what an update brought. */
+export const firstRun = {
+  title: "Welcome",
+};

@@ -1,0 +1,4 @@
+/** Reporting what no article covers. */
+export const gap = {
+  title: "Report a gap",
+};

@@ -1,0 +1,4 @@
+/** The agent's own flags. */
+export const myFlags = {
+  title: "My flags",
+};

@@ -1,0 +1,4 @@
+/** Notices of the team. */
+export const notice = {
+  title: "Notices",
+};

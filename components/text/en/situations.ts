@@ -1,0 +1,4 @@
+/** Customer situations. */
+export const situation = {
+  title: "Situation",
+};

@@ -1,0 +1,6 @@
+/** Notices of the team. */
+import type { Text } from "../text";
+
+export const notice: Text["notice"] = {
+  title: "Annonces",
+};

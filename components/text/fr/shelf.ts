@@ -1,0 +1,6 @@
+/** What is at hand before a search. */
+import type { Text } from "../text";
+
+export const shelf: Text["shelf"] = {
+  title: "À portée de main",
+};

@@ -1,0 +1,6 @@
+/** Customer situations. */
+import type { Text } from "../text";
+
+export const situation: Text["situation"] = {
+  title: "Situation",
+};

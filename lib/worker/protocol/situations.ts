@@ -1,0 +1,20 @@
+/** What the sidebar may ask about customer situations (lib/contract/situation.ts). */
+import type { SituationRole } from "../../contract/situation";
+import type { Ticket } from "../../ticket";
+import type { ArticleCard } from "../protocol";
+
+/** An article in its role. `excerpt` is the beginning of its text, plain, a few lines at most. */
+export type SituationPart = {
+  role: SituationRole;
+  card: ArticleCard;
+  excerpt: string;
+  replyText: string | null;
+};
+
+/** A situation that the ticket tells of, with its articles in the team's order. */
+export type SituationBlock = { id: string; name: string; matchedCues: string[]; parts: SituationPart[] };
+
+export type SituationCommands = {
+  /** The situations a ticket tells of that have articles to show, strongest first; two at most. */
+  situationsFor(request: { ticket: Ticket }): Promise<SituationBlock[]>;
+};
