@@ -3,15 +3,11 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Library } from "../../lib/worker/protocol";
-import { ArticleView } from "../article/ArticleView";
-import { CapturePage } from "../capture/CapturePage";
-import { MyFlagsPage } from "../flags/MyFlagsPage";
-import { NewsPage } from "../news/NewsPage";
 import { createPanelModel, PanelModelContext } from "../state/panel-model";
 import type { Place } from "../state/places";
 import { useUi } from "../ui";
-import { KeyHelp } from "./KeyHelp";
 import { ListView } from "./ListView";
+import { ArticleView, CapturePage, KeyHelp, loadLazyViews, MyFlagsPage, NewsPage } from "./lazy-views";
 import { StatusBar } from "./StatusBar";
 import { usePanelKeys } from "./use-panel-keys";
 import { useReturnFocus } from "./use-return-focus";
@@ -22,6 +18,9 @@ type PanelProps = {
   suggestWhen: ReadonlySignal<SuggestWhen>;
 };
 
+/** The first suggestions come first. */
+const LAZY_DELAY_MS = 500;
+
 /** The sidebar for one library: the list or an open article, and the status line under it. */
 export function Panel({ library, activePage, suggestWhen }: PanelProps) {
   const { page, copyText } = useUi();
@@ -31,6 +30,11 @@ export function Panel({ library, activePage, suggestWhen }: PanelProps) {
     [library, activePage, suggestWhen],
   );
   useEffect(() => () => model.dispose(), [model]);
+  useEffect(() => {
+    // After the first picture. A part that cannot be fetched now says so when it is opened.
+    const timer = setTimeout(() => loadLazyViews().catch(() => undefined), LAZY_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const root = useRef<HTMLDivElement>(null);
   const isHelpOpen = useSignal(false);
   usePanelKeys(root, model, isHelpOpen);

@@ -3,6 +3,7 @@ import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
 import { App, type AppProps } from "../../components/App";
 import { OptionsPage, type OptionsProps } from "../../components/options/OptionsPage";
+import { loadLazyViews } from "../../components/sidebar/lazy-views";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { Library } from "../../lib/worker/protocol";
 import { createActivePage, createFakeLibrary, createHosts, createPageActions, createStoredOptions } from "./support";
@@ -17,6 +18,7 @@ async function draw(view: ComponentChild) {
   const root = document.createElement("div");
   document.body.append(root);
   drawn = root;
+  await loadLazyViews();
   await act(() => render(view, root));
   await settle();
   return {

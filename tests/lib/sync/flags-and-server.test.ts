@@ -71,8 +71,8 @@ describe("a flag", () => {
     const failed = await library.sync();
     const recovered = await library.sync();
 
-    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "offline" } });
-    expect(recovered).toMatchObject({ queuedFlags: 0, problem: null });
+    expect(failed).toMatchObject({ queued: { flags: 1 }, problem: { kind: "offline" } });
+    expect(recovered).toMatchObject({ queued: { flags: 0 }, problem: null });
     expect(await storedFlags()).toHaveLength(1);
   });
 
@@ -131,7 +131,7 @@ describe("a flag", () => {
     await server.importLines({ _id: "b" });
     await library.sync();
 
-    expect(failed).toMatchObject({ queuedFlags: 1, problem: { kind: "serverError" } });
+    expect(failed).toMatchObject({ queued: { flags: 1 }, problem: { kind: "serverError" } });
     expect(await storedIds(library.database)).toEqual(["a", "b"]);
     expect(await storedFlags()).toHaveLength(1);
   });

@@ -1,0 +1,15 @@
+/** What the panel does not need for its first picture. */
+import { type LazyView, lazyView } from "../lazy-view";
+
+export const ArticleView = lazyView(async () => (await import("../article/ArticleView")).ArticleView);
+export const NewsPage = lazyView(async () => (await import("../news/NewsPage")).NewsPage);
+export const MyFlagsPage = lazyView(async () => (await import("../flags/MyFlagsPage")).MyFlagsPage);
+export const CapturePage = lazyView(async () => (await import("../capture/CapturePage")).CapturePage);
+export const KeyHelp = lazyView(async () => (await import("./KeyHelp")).KeyHelp);
+
+const ALL: Pick<LazyView<never>, "load">[] = [ArticleView, NewsPage, MyFlagsPage, CapturePage, KeyHelp];
+
+/** Fetches all of it, so that each opens at once later. Rejects when a part cannot be fetched. */
+export async function loadLazyViews(): Promise<void> {
+  await Promise.all(ALL.map((view) => view.load()));
+}
