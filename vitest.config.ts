@@ -1,9 +1,12 @@
+import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // One fewer than there are cores is the default: on two cores half the machine would wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     include: ["tests/**/*.test.{ts,tsx}"],
     // Need PostgreSQL: vitest.postgres.config.ts.
     exclude: [...configDefaults.exclude, "tests/server/**/postgres/**"],

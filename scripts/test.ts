@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { z } from "../lib/contract/zod";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -72,49 +73,70 @@ function stepsWith(reports: string): Step[] {
   ];
 }
 
-/** Runs a command of the project's own packages; its output goes straight through. Answers its exit code. */
-function run({ command: [program = "", ...args], env }: Step): Promise<number> {
+/** How much of a failed step's output is shown again at the end, where it is looked for first. */
+const LINES_SHOWN_AGAIN = 60;
+
+type Ending = { exitCode: number; lastLines: string[] };
+
+/** Runs a command of the project's own packages; its output goes straight through. */
+function run({ command: [program = "", ...args], env }: Step): Promise<Ending> {
   const path = `${join(ROOT, "node_modules/.bin")}${process.platform === "win32" ? ";" : ":"}${process.env.PATH ?? ""}`;
   const shell = process.platform === "win32";
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      stdio: "inherit",
+      stdio: ["inherit", "pipe", "pipe"],
       shell,
       env: { ...process.env, ...env, PATH: path },
     });
+    let lastLines: string[] = [];
+    const pass = (from: Readable, to: NodeJS.WritableStream) => {
+      from.setEncoding("utf8").on("data", (text: string) => {
+        to.write(text);
+        lastLines = `${lastLines.join("\n")}${text}`.split("\n").slice(-LINES_SHOWN_AGAIN);
+      });
+    };
+    pass(child.stdout, process.stdout);
+    pass(child.stderr, process.stderr);
     child.once("error", (error) => {
       console.error(error);
-      done(1);
+      done({ exitCode: 1, lastLines });
     });
-    child.once("exit", (code) => done(code ?? 1));
+    child.once("close", (code, signal) => {
+      if (signal) console.error(`ended by ${signal}`);
+      done({ exitCode: code ?? 1, lastLines });
+    });
   });
 }
 
 /** A step whose report says all is well but which exits with a failure has failed all the same. */
-async function take(step: Step): Promise<Count> {
-  const exitCode = await run(step);
-  if (!step.count) return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function take(step: Step): Promise<Count & { lastLines: string[] }> {
+  const { exitCode, lastLines } = await run(step);
+  if (!step.count) return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, lastLines };
   const counted = await step.count().catch((error: unknown) => {
     console.error("The report could not be read:", error);
     return { passed: 0, failed: 1 };
   });
-  return exitCode === 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
+  if (exitCode !== 0) console.error(`${step.name}: exit code ${exitCode}`);
+  return { ...counted, failed: exitCode === 0 ? counted.failed : Math.max(1, counted.failed), lastLines };
 }
 
 async function main(): Promise<void> {
   const reports = await mkdtemp(join(tmpdir(), "souffleur-test-"));
   const total: Count = { passed: 0, failed: 0 };
-  const failedSteps: string[] = [];
+  const failedSteps: { name: string; lastLines: string[] }[] = [];
   for (const step of stepsWith(reports)) {
     console.log(`\n== ${step.name}`);
-    const count = await take(step);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    if (count.failed > 0) failedSteps.push(step.name);
+    const { passed, failed, lastLines } = await take(step);
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) failedSteps.push({ name: step.name, lastLines });
   }
   await rm(reports, { recursive: true, force: true });
-  console.log(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(", ")}` : "");
+  for (const { name, lastLines } of failedSteps) {
+    console.log(`\n== failed: ${name}; it ended with`);
+    console.log(lastLines.join("\n"));
+  }
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = failedSteps.length > 0 ? 1 : 0;
 }
