@@ -1,7 +1,10 @@
 import type { ArticleChange, Change, ChangesPage, PageReaderChange } from "../contract/changes";
+import { applyAcknowledgementChanges } from "./acknowledgements";
 import { dropRowsBefore } from "./apply-rows";
+import { applyFlagOutcomeChanges } from "./flag-outcomes";
 import { dropSavedIndex, noteUnindexed } from "./index-store";
 import type { LibraryDatabase, StoredArticle, SyncPosition } from "./library-database";
+import { applyNoticeChanges } from "./notices";
 import { applyPageReaderChanges, readPageReaders } from "./page-readers";
 import { readPosition } from "./position";
 import { applyArticleTermsChanges } from "./shared-terms";
@@ -19,6 +22,10 @@ export type AppliedPage = {
   hasChangedVocabulary: boolean;
   /** Ids of the articles of which the team's terms are others than before. */
   changedTerms: string[];
+  /** Whether notices, or what the agent has acknowledged of them, are others than before. */
+  hasChangedNotices: boolean;
+  /** Whether something else is known of what became of the agent's flags. */
+  hasChangedOutcomes: boolean;
   position: SyncPosition;
 };
 
@@ -85,6 +92,25 @@ async function applyVocabulary(
   return { hasChangedVocabulary: words.length > 0, changedTerms };
 }
 
+type OwnWords = Pick<AppliedPage, "hasChangedNotices" | "hasChangedOutcomes">;
+
+/**
+ * Notices, and what the server tells of the agent's own words. Outcomes and acknowledgements are never taken back: a full
+ * read leaves out what was closed long ago, so they stay whatever their generation.
+ */
+async function applyOwnWords(
+  database: LibraryDatabase,
+  changes: Change[],
+  generation: number,
+  endsFullRead: boolean,
+): Promise<OwnWords> {
+  const notices = await applyNoticeChanges(database, changes, generation);
+  if (endsFullRead) notices.push(...(await dropRowsBefore(database.notices, generation)));
+  notices.push(...(await applyAcknowledgementChanges(database, changes)));
+  const outcomes = await applyFlagOutcomeChanges(database, changes, generation);
+  return { hasChangedNotices: notices.length > 0, hasChangedOutcomes: outcomes.length > 0 };
+}
+
 /**
  * Writes a page of changes and its cursor in one transaction: a crash repeats the page, never skips it. A page that says
  * `reset` starts a new generation; the page that ends a full read removes every row of an earlier generation, so the old
@@ -92,8 +118,11 @@ async function applyVocabulary(
  */
 export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: number): Promise<AppliedPage> {
   const { articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms } = database;
-  const { learnedTerms } = database;
-  const tables = [articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms, learnedTerms];
+  const { learnedTerms, notices, acknowledgements, flagOutcomes } = database;
+  const tables = [
+    ...[articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms, learnedTerms],
+    ...[notices, acknowledgements, flagOutcomes],
+  ];
   return database.transaction("rw", tables, async () => {
     const before = await readPosition(database);
     const position = nextPosition(before, page, nowMs);
@@ -103,6 +132,7 @@ export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: n
     await applyPageReaderChanges(database, page.changes.filter(isPageReaderChange), generation);
     const endsFullRead = !page.hasMore && (page.reset || before.fullRead !== null);
     const vocabulary = await applyVocabulary(database, page.changes, generation, endsFullRead);
+    const ownWords = await applyOwnWords(database, page.changes, generation, endsFullRead);
     if (endsFullRead) {
       const dropped = await dropRowsBefore(articles, generation);
       deleted.push(...dropped);
@@ -114,6 +144,6 @@ export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: n
     await learnedTerms.bulkDelete(deleted);
     await sync.put(position);
     const hasChangedPageReaders = JSON.stringify(await readPageReaders(database)) !== readersBefore;
-    return { put, deleted, hasChangedPageReaders, ...vocabulary, position };
+    return { put, deleted, hasChangedPageReaders, ...vocabulary, ...ownWords, position };
   });
 }

@@ -11,7 +11,7 @@ import { createLibraryIndex } from "../library-index/library-index";
 import { suggestArticles } from "../ranking/suggest-articles";
 import type { RunAlone } from "../sync/sync-pass";
 import { createCards } from "./article-cards";
-import { type ChangedRows, changedRowsOf } from "./changed-rows";
+import { type ChangedRows, changedRowsOf, NO_CHANGED_ROWS } from "./changed-rows";
 import { proposeDraft } from "./draft-proposal";
 import { createEvents } from "./events";
 import { createFindingCommands } from "./finding-commands";
@@ -75,14 +75,15 @@ export function createLibrary(options: LibraryOptions): Library {
   });
   const learning = createLearning({
     ...{ database, base: index, whenLoaded: indexLife.whenLoaded, nowMs },
-    onLearned: (changedTerms) => channel.announce({ articleIds: [], hasChangedVocabulary: false, changedTerms }),
+    onLearned: (changedTerms) => channel.announce({ ...NO_CHANGED_ROWS, changedTerms }),
   });
-  function follow({ articleIds, hasChangedVocabulary, changedTerms }: ChangedRows): void {
+  function follow({ articleIds, hasChangedVocabulary, changedTerms, ...changed }: ChangedRows): void {
     learning.reload(changedTerms);
     if (hasChangedVocabulary) {
       vocabulary.reread();
       events.emit("articlesChanged", { ids: [] });
     }
+    if (changed.hasChangedNotices) events.emit("noticesChanged", null);
     if (articleIds.length > 0) indexLife.catchUp();
   }
   channel.listen(follow);
@@ -111,6 +112,10 @@ export function createLibrary(options: LibraryOptions): Library {
     nameTicket,
     whenLoaded,
     onQueued: sync.refresh,
+    onNoticesChanged() {
+      events.emit("noticesChanged", null);
+      channel.announce({ ...NO_CHANGED_ROWS, hasChangedNotices: true });
+    },
   };
   const outbox = createOutboxCommands(shared);
   const finding = createFindingCommands(shared);

@@ -10,6 +10,8 @@ type NoticeOptions = {
   nameTicket: NameTicket;
   /** Called when the number of queued acknowledgements changed. */
   onQueued: () => Promise<void>;
+  /** Tells this context's listeners, and other contexts, that notices or what was said of them changed. */
+  onNoticesChanged: () => void;
 };
 
 /** The commands on notices. */

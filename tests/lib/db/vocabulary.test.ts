@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../../lib/contract/changes";
 import { type AppliedPage, applyPage } from "../../../lib/db/apply-page";
 import type { LibraryDatabase } from "../../../lib/db/library-database";
+import { readNotices } from "../../../lib/db/notices";
 import { readSharedTerms, readSharedTermsOf } from "../../../lib/db/shared-terms";
 import { readSituations } from "../../../lib/db/situations";
 import { readSynonymSets } from "../../../lib/db/synonyms";
-import { articleTerms, situation, synonymSet } from "../vocabulary";
+import { articleTerms, notice, situation, synonymSet } from "../vocabulary";
 import { freshDatabase, page, put, storedIds } from "./support";
 
 const NOW_MS = 5_000;
@@ -40,6 +41,14 @@ const KINDS: Record<string, Kind> = {
     unreadable: { op: "put", type: "situation" },
     read: readSituations,
     hasChanged: (applied) => applied.hasChangedVocabulary,
+  },
+  notices: {
+    row: (id, version = 1) => notice({ id, version }),
+    put: (id, version = 1) => ({ op: "put", type: "notice", notice: notice({ id, version }) }),
+    remove: (id) => ({ op: "delete", type: "notice", id }),
+    unreadable: { op: "put", type: "notice" },
+    read: readNotices,
+    hasChanged: (applied) => applied.hasChangedNotices,
   },
   "shared terms": {
     row: (articleId, version = 1) => articleTerms({ articleId, tickets: version }),

@@ -4,7 +4,7 @@ import type { Change } from "../../../lib/contract/changes";
 import { applyPage } from "../../../lib/db/apply-page";
 import type { LibraryDatabase } from "../../../lib/db/library-database";
 import type { TeamWords } from "../../../lib/ranking/ticket-query";
-import type { ChangedRows } from "../../../lib/worker/changed-rows";
+import { type ChangedRows, NO_CHANGED_ROWS } from "../../../lib/worker/changed-rows";
 import { type ChangeChannel, createLibrary } from "../../../lib/worker/create-library";
 import { createTeamVocabulary } from "../../../lib/worker/team-vocabulary";
 import { freshDatabase, page, put } from "../db/support";
@@ -94,13 +94,13 @@ it("has lists asked for again when the feed changed it, here and in other contex
   await library.sync();
 
   expect(told).toEqual([[]]);
-  expect(announced).toEqual([{ articleIds: [], hasChangedVocabulary: true, changedTerms: [] }]);
+  expect(announced).toEqual([{ ...NO_CHANGED_ROWS, hasChangedVocabulary: true }]);
 });
 
 it("has lists asked for again when another context changed it", async () => {
   const { told, hear } = libraryWithFeed(freshDatabase(), []);
 
-  hear({ articleIds: [], hasChangedVocabulary: true, changedTerms: [] });
+  hear({ ...NO_CHANGED_ROWS, hasChangedVocabulary: true });
 
   expect(told).toEqual([[]]);
 });
@@ -111,7 +111,7 @@ it("lets other contexts know of articles and of the team's terms", async () => {
 
   await library.sync();
 
-  expect(announced).toEqual([{ articleIds: ["a"], hasChangedVocabulary: false, changedTerms: ["a"] }]);
+  expect(announced).toEqual([{ ...NO_CHANGED_ROWS, articleIds: ["a"], changedTerms: ["a"] }]);
 });
 
 it("tells nobody of a page without news", async () => {
