@@ -11,6 +11,7 @@ import { createOwnFlags, type OwnFlags } from "./own-flags";
 import { createPlaces, type OpenArticle, type Place, type Places } from "./places";
 import { createReadingHealth, type ReadingHealth } from "./reading-health";
 import { createReplyInsertion, type ReplyInsertion } from "./reply-insertion";
+import { createShelfAtHand, type ShelfAtHand } from "./shelf";
 import { createSyncStatus, type SyncStatus } from "./sync-status";
 import { createTeaching, type Teaching } from "./teaching";
 import { type TicketInFront, ticketInFront } from "./ticket-in-front";
@@ -23,6 +24,7 @@ export type PanelModel = {
   ticket: ReadonlySignal<TicketInFront | null>;
   suggestions: TicketSuggestions;
   search: ArticleSearch;
+  shelf: ShelfAtHand;
   flags: OwnFlags;
   sync: SyncStatus;
   reading: ReadingHealth;
@@ -51,6 +53,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const suggestions = createTicketSuggestions(library, activePage, suggestWhen);
   const search = createArticleSearch(library);
   const teaching = createTeaching(library, activePage);
+  const shelf = createShelfAtHand(library, ticket, teaching);
   const flags = createOwnFlags(library, teaching.ticket);
   const sync = createSyncStatus(library);
   const reading = createReadingHealth(activePage, ticket);
@@ -73,6 +76,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     ticket,
     suggestions,
     search,
+    shelf,
     flags,
     sync,
     reading,
@@ -87,7 +91,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     },
     dispose() {
       stopFollowing();
-      for (const part of [suggestions, search, flags, sync, reading, insertion]) part.dispose();
+      for (const part of [suggestions, search, shelf, flags, sync, reading, insertion]) part.dispose();
     },
   };
 }

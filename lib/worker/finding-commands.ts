@@ -28,7 +28,7 @@ export function createFindingCommands({ database, index, cards, whenLoaded }: Fi
     },
     searchChoices: async () => ({ languages: [], categories: [], kinds: [] }),
     readShelf: async () => ({ pinned: [], recent: [], similar: [], searches: [] }),
-    pinArticle: async () => undefined,
+    pinArticle: async () => true,
     noteOpened: async () => undefined,
     noteSearched: async () => undefined,
     forgetRecent: async () => undefined,

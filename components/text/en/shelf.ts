@@ -1,4 +1,21 @@
 /** What is at hand before a search. */
 export const shelf = {
-  title: "At hand",
+  title: "Pinned and recent",
+  pinnedTitle: "Pinned",
+  similarTitle: "Used on tickets like this one",
+  recentTitle: "Opened last",
+  searchesTitle: "Searched for last",
+  forget: "Forget",
+  forgetRecent: "Forget what was opened and searched for",
+  forgotten: "Forgotten. Your pins stay.",
+  searchAgain: (query: string) => `Search for “${query}” again`,
+  changed: (ago: string) => `Changed ${ago}`,
+  pinArticle: "Pin the article",
+  pin: "Pin",
+  unpin: "Unpin",
+  pinned: "Pinned",
+  unpinned: "No longer pinned",
+  full: "50 articles are pinned, which is the most. Unpin one first.",
+  pinFailed: "That could not be saved. Try again.",
+  empty: "Pin articles you need often, and they stay here.",
 };

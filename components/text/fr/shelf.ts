@@ -2,5 +2,22 @@
 import type { Text } from "../text";
 
 export const shelf: Text["shelf"] = {
-  title: "À portée de main",
+  title: "Épinglés et récents",
+  pinnedTitle: "Épinglés",
+  similarTitle: "Utilisés pour des tickets semblables",
+  recentTitle: "Derniers articles ouverts",
+  searchesTitle: "Dernières recherches",
+  forget: "Oublier",
+  forgetRecent: "Oublier les articles ouverts et les recherches",
+  forgotten: "C’est oublié. Vos articles épinglés restent.",
+  searchAgain: (query) => `Rechercher de nouveau « ${query} »`,
+  changed: (ago) => `Modifié ${ago}`,
+  pinArticle: "Épingler l’article",
+  pin: "Épingler",
+  unpin: "Désépingler",
+  pinned: "Épinglé",
+  unpinned: "Désépinglé",
+  full: "50 articles sont épinglés, c’est le maximum. Désépinglez-en un d’abord.",
+  pinFailed: "L’enregistrement a échoué. Réessayez.",
+  empty: "Épinglez les articles dont vous avez souvent besoin : ils restent ici.",
 };

@@ -34,7 +34,8 @@ export type FindingCommands = {
   searchChoices(): Promise<SearchChoices>;
   /** Pinned, recent, and what helped on tickets like this one. */
   readShelf(request: { ticket: Ticket | null }): Promise<Shelf>;
-  pinArticle(request: { articleId: string; isPinned: boolean }): Promise<void>;
+  /** Pins or unpins; false when as many are pinned as may be. */
+  pinArticle(request: { articleId: string; isPinned: boolean }): Promise<boolean>;
   /** The article was opened: it is among the recent ones. */
   noteOpened(request: { articleId: string }): Promise<void>;
   /** The search led somewhere: it is among the recent ones. */
