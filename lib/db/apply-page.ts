@@ -4,10 +4,12 @@ import { dropRowsBefore } from "./apply-rows";
 import { applyFlagOutcomeChanges } from "./flag-outcomes";
 import { dropSavedIndex, noteUnindexed } from "./index-store";
 import type { LibraryDatabase, StoredArticle, SyncPosition } from "./library-database";
+import { noteNews } from "./news";
 import { applyNoticeChanges } from "./notices";
 import { applyPageReaderChanges, readPageReaders } from "./page-readers";
 import { readPosition } from "./position";
 import { applyArticleTermsChanges } from "./shared-terms";
+import { takeOffShelf } from "./shelf";
 import { applySituationChanges } from "./situations";
 import { applySynonymSetChanges } from "./synonyms";
 
@@ -118,17 +120,19 @@ async function applyOwnWords(
  */
 export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: number): Promise<AppliedPage> {
   const { articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms } = database;
-  const { learnedTerms, notices, acknowledgements, flagOutcomes } = database;
+  const { learnedTerms, notices, acknowledgements, flagOutcomes, news, shelf } = database;
   const tables = [
     ...[articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms, learnedTerms],
-    ...[notices, acknowledgements, flagOutcomes],
+    ...[notices, acknowledgements, flagOutcomes, news, shelf],
   ];
   return database.transaction("rw", tables, async () => {
     const before = await readPosition(database);
     const position = nextPosition(before, page, nowMs);
     const { generation } = position;
     const readersBefore = JSON.stringify(await readPageReaders(database));
-    const { put, deleted } = await applyArticleChanges(database, page.changes.filter(isArticleChange), generation);
+    const changes = page.changes.filter(isArticleChange);
+    await noteNews(database, before, { reset: page.reset, changes }, nowMs);
+    const { put, deleted } = await applyArticleChanges(database, changes, generation);
     await applyPageReaderChanges(database, page.changes.filter(isPageReaderChange), generation);
     const endsFullRead = !page.hasMore && (page.reset || before.fullRead !== null);
     const vocabulary = await applyVocabulary(database, page.changes, generation, endsFullRead);
@@ -142,6 +146,8 @@ export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: n
     }
     await noteUnindexed(database, [...put, ...deleted]);
     await learnedTerms.bulkDelete(deleted);
+    await news.bulkDelete(deleted);
+    await takeOffShelf(database, deleted);
     await sync.put(position);
     const hasChangedPageReaders = JSON.stringify(await readPageReaders(database)) !== readersBefore;
     return { put, deleted, hasChangedPageReaders, ...vocabulary, ...ownWords, position };

@@ -73,7 +73,12 @@ export type StoredTicketMark = { id: string; ticket: string; kind: string; ref: 
 export type StoredNews = {
   articleId: string;
   arrivedAtMs: number;
-  before: { version: number; title: string; sections: { heading: string; text: string }[] } | null;
+  before: {
+    version: number;
+    title: string;
+    sections: { heading: string; text: string }[];
+    replyText: string | null;
+  } | null;
 };
 
 /** What the agent keeps at hand: pinned and opened articles (`ref`: their ids), and searches (`ref`: their text). */
