@@ -1,14 +1,19 @@
-import { signal } from "@preact/signals";
 import { render } from "preact";
-import { App } from "../../components/App";
-import { createPageActions, NOW_MS, ticketPage } from "../components/support";
-import { OptionsScene } from "./options-scenes";
+import { drawScene, type Showing } from "./draw-scene";
+import { GalleryIndex } from "./GalleryIndex";
 import { compareSanitizers } from "./sanitizer";
-import { SCENES, type Scene } from "./scenes";
+import { SCENES } from "./scenes";
+
+declare global {
+  interface Window {
+    /** For the browser tests: scenes one after the other without loading the page anew. */
+    gallery: { names: string[]; show(name: string, showing?: Showing): Promise<void> };
+  }
+}
 
 /**
- * `?scene=suggestions` draws one state, `?options=unreachable` the options page; without either, a list of all.
- * Time stands still at the moment the builders call now.
+ * `?scene=suggestions` draws one state, with `language`, `scheme` (`light`, `dark`), `dir` (`rtl`) and `text` (per cent)
+ * if wanted; `?stage` waits for `window.gallery`; without any, all of them on one page.
  */
 const query = new URLSearchParams(location.search);
 const root = document.getElementById("root");
@@ -16,47 +21,34 @@ if (root) draw(root);
 
 function draw(root: HTMLElement): void {
   const name = query.get("scene");
-  const language = query.get("language") ?? "en";
-  const outcome = query.get("options");
   if (query.has("sanitizer")) {
     compareSanitizers(root);
-  } else if (outcome !== null) {
-    render(<OptionsScene language={language} outcome={outcome} isEmpty={query.has("empty")} />, root);
+  } else if (query.has("stage")) {
+    window.gallery = {
+      names: Object.keys(SCENES),
+      show: (name, showing) => drawScene(root, sceneCalled(name), showing),
+    };
   } else if (name !== null) {
-    drawScene(root, SCENES[name] ?? {}, language);
+    void drawScene(root, sceneCalled(name), wanted()).then(() => {
+      root.dataset.settled = "";
+    });
   } else {
-    render(<SceneList />, root);
+    render(<GalleryIndex />, root);
   }
 }
 
-function drawScene(root: HTMLElement, scene: Scene, language: string): void {
-  render(
-    <App
-      library={signal(scene.library ?? null)}
-      activePage={signal(scene.page ?? ticketPage())}
-      language={signal(scene.language ?? language)}
-      suggestWhen={signal("balanced")}
-      openOptions={() => undefined}
-      copyText={scene.copyText ?? (async () => undefined)}
-      openUrl={() => undefined}
-      nowMs={() => NOW_MS}
-      page={createPageActions(scene.actions)}
-      about={{ version: "0.1.0", browser: navigator.userAgent }}
-    />,
-    root,
-  );
-  // The fake library answers at once; one turn later its answer is drawn.
-  setTimeout(() => void scene.act?.(root), 50);
+function wanted(): Showing {
+  const [language, scheme, dir, percent] = ["language", "scheme", "dir", "text"].map((name) => query.get(name));
+  return {
+    ...(language && { language }),
+    ...(scheme && { scheme }),
+    ...(dir && { dir }),
+    ...(percent && { textPercent: Number(percent) }),
+  };
 }
 
-function SceneList() {
-  return (
-    <ul>
-      {Object.keys(SCENES).map((name) => (
-        <li key={name}>
-          <a href={`?scene=${name}`}>{name}</a>
-        </li>
-      ))}
-    </ul>
-  );
+function sceneCalled(name: string) {
+  const scene = SCENES[name];
+  if (!scene) throw new Error(`No scene is called ${name}`);
+  return scene;
 }

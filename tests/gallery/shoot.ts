@@ -22,7 +22,7 @@ for (const scheme of schemes.split(",")) {
     await page.setViewport({ width: Number(width), height: 585, deviceScaleFactor: 2 });
     for (const scene of scenes.split(",")) {
       await page.goto(`${address}?scene=${scene}`);
-      await new Promise((resolve) => setTimeout(resolve, 450));
+      await page.waitForSelector("#root[data-settled]");
       await page.screenshot({ path: `${folder}/${scene}-${width}-${scheme}.png` });
     }
     await page.close();

@@ -1,0 +1,21 @@
+const QUIET_MS = 40;
+const LONGEST_MS = 2000;
+
+/** Resolves when nothing under an element has changed for a moment, after two seconds at the latest. */
+export function settled(root: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      observer.disconnect();
+      clearTimeout(quiet);
+      clearTimeout(longest);
+      resolve();
+    };
+    const observer = new MutationObserver(() => {
+      clearTimeout(quiet);
+      quiet = setTimeout(finish, QUIET_MS);
+    });
+    observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+    let quiet = setTimeout(finish, QUIET_MS);
+    const longest = setTimeout(finish, LONGEST_MS);
+  });
+}
