@@ -9,6 +9,8 @@ export type ArticleFacts = Pick<
   Article,
   | "id"
   | "title"
+  | "kind"
+  | "audience"
   | "version"
   | "translationOf"
   | "sourceVersion"
@@ -37,10 +39,10 @@ export type ReadArticle = {
 function factsOf(article: Article): ArticleFacts {
   const { id, title, version, translationOf, sourceVersion, verifiedAt, updatedAt, verifyEveryDays, openFlags } =
     article;
-  const { category, tags, situations } = article;
+  const { kind, audience, category, tags, situations } = article;
   return {
     ...{ id, title, version, translationOf, sourceVersion, verifiedAt, updatedAt, verifyEveryDays, openFlags },
-    ...{ category, tags, situations },
+    ...{ kind, audience, category, tags, situations },
     language: primaryLanguage(article.language),
   };
 }

@@ -5,7 +5,7 @@ import type { ArticleFacts } from "./read-article";
 import { PART_END, SAME_WORD, type Segment, TEXT_END } from "./segment";
 
 /** Raised whenever segments are made differently out of the same terms. */
-const SEGMENT_FORMAT = 1;
+const SEGMENT_FORMAT = 2;
 
 /** Kept segments are of use only under the fingerprint they were made with: form, fields, and which terms texts become. */
 export function indexFingerprint(): string {
@@ -30,9 +30,10 @@ function isStoredSegment(content: unknown): content is StoredSegment {
 
 function isFacts(value: Partial<Record<keyof ArticleFacts, unknown>> | null): boolean {
   if (!value) return false;
-  const { id, title, language, category, tags, situations } = value;
+  const { id, title, language, kind, audience, category, tags, situations } = value;
   return (
-    [id, title, language].every((text) => typeof text === "string") && [category, tags, situations].every(Array.isArray)
+    [id, title, language, kind, audience].every((text) => typeof text === "string") &&
+    [category, tags, situations].every(Array.isArray)
   );
 }
 

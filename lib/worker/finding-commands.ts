@@ -26,7 +26,7 @@ export function createFindingCommands({ database, index, cards, whenLoaded }: Fi
       await whenLoaded();
       return cards.suggestions(await searchArticles(index, (ids) => readArticles(database, ids), text, limit));
     },
-    searchChoices: async () => ({ languages: [], categories: [], kinds: [] }),
+    searchChoices: async () => ({ languages: [], categories: [], kinds: [], audiences: [] }),
     readShelf: async () => ({ pinned: [], recent: [], similar: [], searches: [] }),
     pinArticle: async () => true,
     noteOpened: async () => undefined,

@@ -1,20 +1,9 @@
 /** What the sidebar may ask of the search and of the page before any search. */
-import type { ArticleKind, Audience } from "../../contract/article";
+import type { SearchChoices, SearchFilters } from "../../search/filters";
 import type { Ticket } from "../../ticket";
 import type { ArticleCard, Suggestion } from "../protocol";
 
-/** What a search is narrowed to; null (or false): not narrowed. `category` is the first name of a category path. */
-export type SearchFilters = {
-  language: string | null;
-  category: string | null;
-  kind: ArticleKind | null;
-  audience: Audience | null;
-  /** Only what was verified and is not due again. */
-  isVerified: boolean;
-};
-
-/** What filters can be set to, by what the library holds; most frequent first. */
-export type SearchChoices = { languages: string[]; categories: string[]; kinds: ArticleKind[] };
+export type { SearchChoices, SearchFilters };
 
 /** What stands in the panel before anything is searched for. */
 export type Shelf = {
