@@ -9,15 +9,15 @@ import { NotConnected } from "./sidebar/NotConnected";
 import { Panel } from "./sidebar/Panel";
 import "./styles/index.css";
 import { createFormats } from "./text/formats";
-import { textFor } from "./text/text";
+import { type InterfaceText, setPageLanguage } from "./text/text";
 import { type About, type Ui, UiContext } from "./ui";
 
 export type AppProps = {
   /** Null while no sync endpoint is configured. */
   library: ReadonlySignal<Library | null>;
   activePage: ReadonlySignal<ActivePage>;
-  /** BCP 47 tag of the interface language. */
-  language: ReadonlySignal<string>;
+  /** The words of the interface. */
+  words: ReadonlySignal<InterfaceText>;
   /** How sure the ranking must be before anything is suggested. */
   suggestWhen: ReadonlySignal<SuggestWhen>;
   openOptions(): void;
@@ -33,19 +33,19 @@ export type AppProps = {
 /** The whole sidebar. */
 export function App(props: AppProps) {
   const { library, activePage, suggestWhen, openOptions, copyText, openUrl, nowMs, page, about } = props;
-  const language = props.language.value;
+  const words = props.words.value;
   const announced = useSignal("");
   const ui = useMemo<Ui>(() => {
     const announce = (message: string) => {
       // The same words again are a change only by a space that nobody hears.
       announced.value = announced.peek() === message ? `${message}\u00a0` : message;
     };
-    const [text, formats] = [textFor(language), createFormats(language)];
+    const [text, formats] = [words.text, createFormats(words.language)];
     return { text, formats, nowMs, copyText, openUrl, openOptions, page, about, announce };
-  }, [language, nowMs, copyText, openUrl, openOptions, page, about, announced]);
+  }, [words, nowMs, copyText, openUrl, openOptions, page, about, announced]);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    setPageLanguage(document, words);
+  }, [words]);
 
   const current = library.value;
   return (

@@ -1,10 +1,10 @@
 import { ShieldCheck } from "lucide-preact";
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import type { OptionsStore, StoredOptions } from "../../lib/worker/options";
 import { ErrorBoundary } from "../ErrorBoundary";
 import "../styles/index.css";
-import { type Text, textFor } from "../text/text";
+import { type InterfaceText, loadText, setPageLanguage, type Text, wantedLanguages } from "../text/text";
 import { ConnectionSection } from "./ConnectionSection";
 import { HostsSection } from "./HostsSection";
 import { LanguageSection } from "./LanguageSection";
@@ -15,18 +15,18 @@ import { SuggestingSection } from "./SuggestingSection";
 
 export type OptionsProps = OptionsStore & {
   hosts: HelpdeskHosts;
-  /** BCP 47 tag of the interface language. */
-  language: string;
+  /** The words of the interface, to begin with. */
+  words: InterfaceText;
 };
 
 /** The options, in a tab of their own. */
 export function OptionsPage(props: OptionsProps) {
-  const { language, setLanguage } = useChosenLanguage(props);
-  const text = useMemo(() => textFor(language), [language]);
+  const { words, setLanguage } = useChosenLanguage(props);
+  const { text } = words;
   useEffect(() => {
-    document.documentElement.lang = language;
-    document.title = text.options.title;
-  }, [language, text]);
+    setPageLanguage(document, words);
+    document.title = words.text.options.title;
+  }, [words]);
   return (
     <ErrorBoundary text={text}>
       <main class="options-page">
@@ -48,13 +48,13 @@ export function OptionsPage(props: OptionsProps) {
 }
 
 /** The page turns to the language chosen in it without being loaded anew. */
-function useChosenLanguage({ language, setLanguage }: OptionsProps) {
-  const [chosen, setChosen] = useState(language);
+function useChosenLanguage({ words, setLanguage }: OptionsProps) {
+  const [current, setCurrent] = useState(words);
   const choose = async (next: string | null) => {
     await setLanguage(next);
-    setChosen(next ?? navigator.language);
+    setCurrent(await loadText(wantedLanguages(next, navigator)));
   };
-  return { language: chosen, setLanguage: choose };
+  return { words: current, setLanguage: choose };
 }
 
 function OptionsSections(props: OptionsProps & { text: Text }) {

@@ -1,16 +1,59 @@
-import { en } from "./en";
-import { fr } from "./fr";
+import { type Direction, directionOf } from "./direction";
+import type { en } from "./en";
 
 /** Every word the interface shows. English is the shape; the other languages follow it by type. */
 export type Text = typeof en;
 
-/** The interface languages, each by its own name. */
-export const INTERFACE_LANGUAGES = [
-  { tag: "en", name: "English" },
-  { tag: "fr", name: "Français" },
-] as const;
+/** Texts with the language they are in: dates, numbers and the page's `lang` and `dir` follow the words. */
+export type InterfaceText = {
+  /** BCP 47 tag, with the region that was asked for: `fr-CA`. */
+  language: string;
+  direction: Direction;
+  text: Text;
+};
 
-/** The texts for a BCP 47 tag, judged by its first part; English for a language without texts. */
-export function textFor(language: string): Text {
-  return language.toLowerCase().split("-")[0] === "fr" ? fr : en;
+type InterfaceLanguage = { tag: string; name: string; fetchText(): Promise<Text> };
+
+const ENGLISH: InterfaceLanguage = {
+  ...{ tag: "en", name: "English" },
+  fetchText: async () => (await import("./en")).en,
+};
+
+/** The interface languages, each by its own name. Each is fetched by itself, when it is the one in use. */
+export const INTERFACE_LANGUAGES: readonly InterfaceLanguage[] = [
+  ENGLISH,
+  { tag: "fr", name: "Français", fetchText: async () => (await import("./fr")).fr },
+];
+
+/**
+ * Fetches the texts of the first of these BCP 47 tags that has any, judged by its first part; English when none has, or
+ * when they cannot be fetched. Rejects when there is no English either: the extension was replaced under an open page.
+ */
+export async function loadText(wanted: readonly string[]): Promise<InterfaceText> {
+  for (const tag of wanted) {
+    const language = INTERFACE_LANGUAGES.find((each) => each.tag === tag.toLowerCase().split("-")[0]);
+    if (!language) continue;
+    try {
+      return withDirection(tag, await language.fetchText());
+    } catch (cause) {
+      console.error(cause);
+      break;
+    }
+  }
+  return withDirection(ENGLISH.tag, await ENGLISH.fetchText());
+}
+
+function withDirection(language: string, text: Text): InterfaceText {
+  return { language, direction: directionOf(language), text };
+}
+
+/** Tells the page the language of its words, and which way it is written. */
+export function setPageLanguage(page: Document, { language, direction }: InterfaceText): void {
+  page.documentElement.lang = language;
+  page.documentElement.dir = direction;
+}
+
+/** The tags to try for an agent's choice; null is the browser's own language, then those its pages are asked for in. */
+export function wantedLanguages(chosen: string | null, browser: Pick<Navigator, "language" | "languages">): string[] {
+  return chosen === null ? [browser.language, ...browser.languages] : [chosen];
 }

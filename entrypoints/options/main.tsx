@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { OptionsPage } from "../../components/options/OptionsPage";
+import { loadText, wantedLanguages } from "../../components/text/text";
 import { createHelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
 import { readPolicy } from "../../lib/browser/policy";
@@ -27,7 +28,8 @@ const hosts = createHelpdeskHosts(helpdeskHostStore);
 async function start(root: HTMLElement): Promise<void> {
   // Settings that cannot be read are for the page itself to tell.
   const { interfaceLanguage } = await readSettings().catch(() => ({ interfaceLanguage: null }));
-  render(<OptionsPage language={interfaceLanguage ?? navigator.language} {...store} hosts={hosts} />, root);
+  const words = await loadText(wantedLanguages(interfaceLanguage, navigator));
+  render(<OptionsPage words={words} {...store} hosts={hosts} />, root);
 }
 
 const root = document.getElementById("root");

@@ -1,7 +1,8 @@
-import { signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { App } from "../../components/App";
+import type { InterfaceText } from "../../components/text/text";
 import { type ActivePage, watchActivePage } from "../../lib/browser/active-page";
 import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
 import { pageActions } from "../../lib/browser/page-actions";
@@ -10,7 +11,7 @@ import { helpdeskHostStore } from "../../lib/db/settings-database";
 import { createPanelLibrary } from "../../lib/worker/panel-library";
 import type { Library } from "../../lib/worker/protocol";
 import LibraryWorker from "./library-worker?worker";
-import { followSettings, language, suggestWhen } from "./panel-settings";
+import { followSettings, suggestWhen } from "./panel-settings";
 
 const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null, missingAccess: [] });
@@ -37,11 +38,11 @@ function reportFailure(work: Promise<unknown>): void {
   work.catch(report);
 }
 
-const panel = (
+const panel = (words: ReadonlySignal<InterfaceText>) => (
   <App
     library={library}
     activePage={activePage}
-    language={language}
+    words={words}
     suggestWhen={suggestWhen}
     openOptions={() => reportFailure(browser.runtime.openOptionsPage())}
     copyText={(text) => navigator.clipboard.writeText(text)}
@@ -52,6 +53,6 @@ const panel = (
   />
 );
 const root = document.getElementById("root");
-if (root) render(panel, root);
-followSettings(panelLibrary.follow, report);
+const settings = followSettings(panelLibrary.follow, report);
+if (root) reportFailure(settings.then((words) => render(panel(words), root)));
 reportFailure(watchActivePage((page) => (activePage.value = page), helpdeskHostStore.read));

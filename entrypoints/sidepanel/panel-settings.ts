@@ -1,31 +1,40 @@
-import { signal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type InterfaceText, loadText, wantedLanguages } from "../../components/text/text";
 import { onPolicyChanged, readPolicy } from "../../lib/browser/policy";
 import { DEFAULT_SUGGEST_WHEN, type SuggestWhen } from "../../lib/contract/suggest-when";
 import { type Connection, readSettings } from "../../lib/db/settings-database";
 import { onSettingsChanged } from "../../lib/worker/settings-channel";
-
-/** BCP 47 tag of the interface language. */
-export const language = signal(navigator.language);
 
 /** The administrator's word, or else the agent's. */
 export const suggestWhen = signal<SuggestWhen>(DEFAULT_SUGGEST_WHEN);
 
 /**
  * Follows settings and policy from now on; `onConnection` hears of the connection, and whether learning is shared, each
- * time they were read.
+ * time they were read. Answers the words of the interface once they are fetched: without settings that can be read, in
+ * the browser's language.
  */
-export function followSettings(
+export async function followSettings(
   onConnection: (connection: Connection | null, sharesLearning: boolean) => void,
   onError: (error: unknown) => void,
-): void {
-  async function read(): Promise<void> {
+): Promise<ReadonlySignal<InterfaceText>> {
+  let words: Signal<InterfaceText> | null = null;
+  async function read(): Promise<InterfaceText> {
     const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
-    language.value = settings.interfaceLanguage ?? navigator.language;
     suggestWhen.value = policy.suggestWhen ?? settings.suggestWhen;
     onConnection(settings.connection, policy.shareLearning ?? settings.shareLearning);
+    return loadText(wantedLanguages(settings.interfaceLanguage, navigator));
   }
-  const readAgain = () => void read().catch(onError);
-  onSettingsChanged(readAgain);
-  onPolicyChanged(readAgain);
-  readAgain();
+  async function readAgain(): Promise<void> {
+    const next = await read();
+    // The same words again would draw everything anew.
+    if (words && words.peek().language !== next.language) words.value = next;
+  }
+  onSettingsChanged(() => void readAgain().catch(onError));
+  onPolicyChanged(() => void readAgain().catch(onError));
+  const first = read().catch((cause: unknown) => {
+    onError(cause);
+    return loadText(wantedLanguages(null, navigator));
+  });
+  words = signal(await first);
+  return words;
 }

@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { App, type AppProps } from "../../components/App";
 import { OptionsPage, type OptionsProps } from "../../components/options/OptionsPage";
 import { loadLazyViews } from "../../components/sidebar/lazy-views";
+import { loadText } from "../../components/text/text";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { Library } from "../../lib/worker/protocol";
 import { createActivePage, createFakeLibrary, createHosts, createPageActions, createStoredOptions } from "./support";
@@ -39,7 +40,7 @@ export async function drawApp(options: DrawAppOptions = {}) {
   const props: AppProps = {
     library: libraryInUse,
     activePage: createActivePage(),
-    language: signal(language),
+    words: signal(await loadText([language])),
     suggestWhen: signal("balanced"),
     page: createPageActions(page),
     about: { version: "0.1.0", browser: "Mozilla/5.0 (X11; Linux x86_64)" },
@@ -52,16 +53,16 @@ export async function drawApp(options: DrawAppOptions = {}) {
   return { ...(await draw(<App {...props} />)), libraryInUse };
 }
 
-export type DrawAppOptions = Partial<Omit<AppProps, "library" | "language" | "page">> & {
+export type DrawAppOptions = Partial<Omit<AppProps, "library" | "words" | "page">> & {
   library?: Library | null;
   language?: string;
   page?: Partial<PageActions>;
 };
 
 /** Draws the options page; a test gives only what it is about. */
-export async function drawOptions(more: Partial<OptionsProps> = {}) {
+export async function drawOptions(more: Partial<OptionsProps> = {}, language = "en") {
   const props: OptionsProps = {
-    language: "en",
+    words: await loadText([language]),
     load: async () => createStoredOptions(),
     check: async () => ({ outcome: "unreachable" }),
     save: async () => undefined,

@@ -1,27 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { directionOf } from "../../../components/text/direction";
 import { en } from "../../../components/text/en";
 import { fr } from "../../../components/text/fr";
-import { textFor } from "../../../components/text/text";
+import { INTERFACE_LANGUAGES, loadText, wantedLanguages } from "../../../components/text/text";
+import { ALL_PATHS, LANGUAGES, pathsOf, readingsOf, TRANSLATIONS, textAt } from "./languages";
 
-type Node = { [key: string]: unknown };
-
-function isGroup(value: unknown): value is Node {
-  return typeof value === "object" && value !== null;
-}
-
-function keysOf(group: Node, path = ""): string[] {
-  return Object.entries(group).flatMap(([key, value]) =>
-    isGroup(value) ? keysOf(value, `${path}${key}.`) : [`${path}${key}`],
-  );
-}
+const COMPONENTS = join(import.meta.dirname, "../../../components");
 
 function sources(): string {
-  const folder = join(import.meta.dirname, "../../../components");
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/text\/(en|fr)(\/.*)?\.ts$/.test(name))
-    .map((name) => readFileSync(join(folder, name), "utf8"))
+  return readdirSync(COMPONENTS, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !/^text\/[a-z]{2}(\/.*)?\.ts$|^text\/[a-z]{2}\//.test(name))
+    .map((name) => readFileSync(join(COMPONENTS, name), "utf8"))
     .join("\n");
 }
 
@@ -59,66 +50,94 @@ const PICKED_BY_OUTCOME = [
   "hosts.removeFailed",
 ];
 
-test("both languages have exactly the same keys", () => {
-  expect(keysOf(fr)).toEqual(keysOf(en));
+test("each language is a folder, a file beside it, and an entry in the list", () => {
+  const folders = readdirSync(join(COMPONENTS, "text"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+
+  expect(new Set(INTERFACE_LANGUAGES.map(({ tag }) => tag))).toEqual(new Set(folders));
+  for (const folder of folders) {
+    expect(readdirSync(join(COMPONENTS, "text", folder)).sort()).toEqual(
+      readdirSync(join(COMPONENTS, "text/en")).sort(),
+    );
+  }
 });
 
-test("no text is empty or left in English", () => {
-  const same = keysOf(en).filter((key) => {
-    const [mine, theirs] = [read(en, key), read(fr, key)];
-    return mine === "" || theirs === "" || (typeof mine === "string" && mine === theirs);
+test.each(LANGUAGES)("$tag has exactly the texts that English has, and none is empty", ({ text }) => {
+  expect(new Set(pathsOf(text))).toEqual(new Set(ALL_PATHS));
+  expect(ALL_PATHS.filter((path) => readingsOf(textAt(text, path)).every((reading) => reading.trim() === ""))).toEqual(
+    [],
+  );
+});
+
+test.each(TRANSLATIONS)("$tag is given the values that English is given, and writes each of them", ({ text }) => {
+  const lost = ALL_PATHS.filter((path) => {
+    const [english, own] = [textAt(en, path), textAt(text, path)];
+    if (typeof english !== "function" || typeof own !== "function") return typeof english !== typeof own;
+    if (english.length !== own.length) return true;
+    return valuesIn(english).join() !== valuesIn(own).join();
   });
 
-  // Words that the two languages share.
-  expect(same).toEqual([
-    "card.kinds.faq",
-    "card.audiences.public",
-    "article.version",
-    "article.imageUndescribed",
-    "sync.options",
-    "options.endpointPlaceholder",
-    "suggesting.title",
-  ]);
+  expect(lost).toEqual([]);
 });
+
+/** Which of the words given to a text stand in what it writes. */
+function valuesIn(text: unknown): string[] {
+  return [
+    ...new Set(
+      readingsOf(text)
+        .join(" ")
+        .match(/WORD\d/g),
+    ),
+  ].sort();
+}
 
 test("every text is used", () => {
   const source = sources();
 
-  const unused = keysOf(en).filter((key) => {
-    const isPicked = PICKED_BY_VALUE.some((group) => key.startsWith(`${group}.`)) || PICKED_BY_OUTCOME.includes(key);
-    const shortened = `wording.${key.split(".").slice(1).join(".")}`;
-    return !isPicked && !names(source, `text.${key}`) && !names(source, shortened);
+  const unused = ALL_PATHS.filter((path) => {
+    const isPicked = PICKED_BY_VALUE.some((group) => path.startsWith(`${group}.`)) || PICKED_BY_OUTCOME.includes(path);
+    const shortened = `wording.${path.split(".").slice(1).join(".")}`;
+    return !isPicked && !names(source, `text.${path}`) && !names(source, shortened);
   });
 
   expect(unused).toEqual([]);
 });
 
-test("the first part of the tag decides, and English stands in for the rest", () => {
-  expect(textFor("fr-CA")).toBe(fr);
-  expect(textFor("FR")).toBe(fr);
-  expect(textFor("en-GB")).toBe(en);
-  expect(textFor("nl")).toBe(en);
-});
-
-test("plurals follow the language: zero is singular in French, not in English", () => {
-  expect(en.search.results(0)).toBe("0 results");
-  expect(fr.search.results(0)).toBe("0 résultat");
-  expect(fr.search.results(2)).toBe("2 résultats");
-});
-
-test("French keeps a no-break space before double punctuation", () => {
-  const french = keysOf(fr)
-    .map((key) => read(fr, key))
-    .filter((value): value is string => typeof value === "string");
-
-  expect(french.filter((value) => / [?!:;»]|« /.test(value))).toEqual([]);
-});
-
-function read(group: Node, key: string): unknown {
-  return key.split(".").reduce<unknown>((value, part) => (isGroup(value) ? value[part] : undefined), group);
-}
-
 /** Whether the source reaches exactly this path: `text.flag.flag`, not `text.flag.flagged`. */
 function names(source: string, path: string): boolean {
   return new RegExp(`${path.replaceAll(".", "\\.")}\\b`).test(source);
 }
+
+test("the first part of a tag decides, and the tag itself stays for dates and numbers", async () => {
+  expect(await loadText(["fr-CA"])).toEqual({ language: "fr-CA", direction: "ltr", text: fr });
+  expect(await loadText(["FR"])).toMatchObject({ text: fr });
+  expect(await loadText(["en-GB"])).toMatchObject({ language: "en-GB", text: en });
+});
+
+test("without texts in the browser's language, the next of the agent's languages is taken, and English after them", async () => {
+  expect(await loadText(["nl", "fr-BE", "en"])).toMatchObject({ language: "fr-BE", text: fr });
+  expect(await loadText(["nl"])).toMatchObject({ language: "en", text: en });
+});
+
+test("English stands in for texts that cannot be fetched", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const french = INTERFACE_LANGUAGES.find(({ tag }) => tag === "fr");
+  if (french) vi.spyOn(french, "fetchText").mockRejectedValue(new TypeError("the file is gone"));
+
+  expect(await loadText(["fr"])).toMatchObject({ language: "en", text: en });
+});
+
+test("a chosen language is the only one wanted; otherwise the browser's own comes before those of its pages", () => {
+  const browser = { language: "de", languages: ["fr", "en"] };
+
+  expect(wantedLanguages("es", browser)).toEqual(["es"]);
+  expect(wantedLanguages(null, browser)).toEqual(["de", "fr", "en"]);
+});
+
+test("the direction is the language's own", () => {
+  expect(directionOf("ar")).toBe("rtl");
+  expect(directionOf("he-IL")).toBe("rtl");
+  expect(directionOf("fr-CA")).toBe("ltr");
+  expect(directionOf("not a tag")).toBe("ltr");
+});
