@@ -81,6 +81,9 @@ export type StoredNews = {
   } | null;
 };
 
+/** What the agent said of an article on a day (`YYYY-MM-DD`): words that were counted, and are not counted again. */
+export type StoredRating = { articleId: string; day: string; said: ("helpful" | "notHelpful")[] };
+
 /** What the agent keeps at hand: pinned and opened articles (`ref`: their ids), and searches (`ref`: their text). */
 export type StoredShelfEntry = { id: string; kind: "pinned" | "opened" | "searched"; ref: string; atMs: number };
 
@@ -188,6 +191,7 @@ export type LibraryDatabase = Dexie & {
   ticketMarks: Table<StoredTicketMark, string>;
   news: Table<StoredNews, string>;
   shelf: Table<StoredShelfEntry, string>;
+  ratings: Table<StoredRating, string>;
 };
 
 const NAME_PREFIX = "souffleur-";
@@ -223,6 +227,7 @@ export function openLibraryDatabase(libraryId: string): LibraryDatabase {
       ticketMarks: "id, ticket, atMs",
       news: "articleId, arrivedAtMs",
       shelf: "id, kind",
+      ratings: "articleId",
     })
     .upgrade(async (transaction) => {
       await startFullRead(transaction);
