@@ -11,8 +11,17 @@ export type SituationPart = {
   replyText: string | null;
 };
 
-/** A situation that the ticket tells of, with its articles in the team's order. */
-export type SituationBlock = { id: string; name: string; matchedCues: string[]; parts: SituationPart[] };
+/**
+ * A situation that the ticket tells of, with its articles in the team's order. Not `isLikely`: a single word speaks for it, once,
+ * and that may have been said in passing.
+ */
+export type SituationBlock = {
+  id: string;
+  name: string;
+  matchedCues: string[];
+  isLikely: boolean;
+  parts: SituationPart[];
+};
 
 export type SituationCommands = {
   /** The situations a ticket tells of that have articles to show, strongest first; two at most. */
