@@ -15,7 +15,11 @@ export type TestLibrary = Library & {
   told: { [Name in keyof LibraryEvents]: LibraryEvents[Name][] };
 };
 
-type TestLibraryOptions = { database?: LibraryDatabase; fetch?: Fetch };
+type TestLibraryOptions = {
+  database?: LibraryDatabase;
+  fetch?: Fetch;
+  later?: (delayMs: number, callback: () => void) => void;
+};
 
 /** The true library on the true server, in this process; `fetch` may stand between the two. */
 export function openTestLibrary(server: TestServer, agent: TestAgent, options: TestLibraryOptions = {}): TestLibrary {
@@ -42,6 +46,7 @@ export function openTestLibrary(server: TestServer, agent: TestAgent, options: T
     random: () => 0.5,
     createId: uuidv7,
     yieldToOthers: async () => undefined,
+    later: options.later,
   });
   const told: TestLibrary["told"] = {
     ...{ syncChanged: [], articlesChanged: [], flagsChanged: [], pageReadersChanged: [] },
@@ -71,6 +76,15 @@ export function spoilingAnswer(
     answers += 1;
     return answers === nth ? spoil(response) : response;
   };
+}
+
+/** The answer of a server that will not take a request as it is. */
+export function refusal(detail = "it cannot be read"): Response {
+  const problem = { type: "about:blank", title: "Bad request", status: 400, code: "invalid_request", detail };
+  return new Response(JSON.stringify(problem), {
+    status: 400,
+    headers: { "Content-Type": "application/problem+json" },
+  });
 }
 
 /** A word that is found nowhere else. */
