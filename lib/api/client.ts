@@ -1,7 +1,21 @@
+import { articleStateSchema } from "../contract/article-states";
 import { type ChangesPage, changesPageSchema } from "../contract/changes";
 import { type FlagResult, type FlagSubmission, postFlagsResponseSchema } from "../contract/flags";
 import { type Lesson, type LessonResult, postLessonsResponseSchema } from "../contract/learned-terms";
 import { CLIENT_VERSION_HEADER, type Me, meSchema } from "../contract/me";
+import {
+  type Acknowledgement,
+  type AcknowledgementResult,
+  postAcknowledgementsResponseSchema,
+} from "../contract/notice";
+import { problemSchema } from "../contract/problem";
+import {
+  type GapResult,
+  type GapSubmission,
+  postGapsResponseSchema,
+  postUsageResponseSchema,
+  type UsageEvent,
+} from "../contract/usage";
 import type { z } from "../contract/zod";
 import { ApiError, type ApiErrorKind } from "./api-error";
 
@@ -28,6 +42,14 @@ export type ApiClient = {
   postFlags(flags: FlagSubmission[]): Promise<FlagResult[]>;
   /** One result for each lesson the server judged. */
   postLessons(lessons: Lesson[]): Promise<LessonResult[]>;
+  /** One result for each acknowledgement the server judged. */
+  postAcknowledgements(acknowledgements: Acknowledgement[]): Promise<AcknowledgementResult[]>;
+  /** One result for each gap the server judged. */
+  postGaps(gaps: GapSubmission[]): Promise<GapResult[]>;
+  /** Counts a batch, once for each id. */
+  postUsage(batch: { id: string; events: UsageEvent[] }): Promise<void>;
+  /** Begins an article under the draft's id, or brings the agent's own draft up to date. */
+  postDraft(draft: { id: string; content: object; note: string }): Promise<void>;
 };
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -69,6 +91,19 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** The longest word of a server that is kept, in characters. */
+const MAX_WORD_LENGTH = 500;
+
+/** What the server says of its refusal. A body that is no problem document, or breaks off, changes nothing: the status counts. */
+async function wordOf(response: Response): Promise<string | null> {
+  const problem = await readJson(response).then(
+    (body) => problemSchema.safeParse(body).data,
+    () => undefined,
+  );
+  await response.body?.cancel().catch(() => undefined);
+  return problem ? (problem.detail ?? problem.title).slice(0, MAX_WORD_LENGTH) : null;
+}
+
 /** A client for one endpoint and one token. The token goes to that endpoint only: redirects are refused. */
 export function createApiClient({ endpoint, token, clientVersion, fetch, timeoutMs }: ApiClientOptions): ApiClient {
   async function request(path: string, init: RequestInit): Promise<Response> {
@@ -87,10 +122,9 @@ export function createApiClient({ endpoint, token, clientVersion, fetch, timeout
       throw new ApiError("network", null, `no answer: ${String(error)}`);
     });
     if (response.ok || response.status === 304) return response;
-    // The status is all that counts; a body that breaks off on the way changes nothing.
-    await response.body?.cancel().catch(() => undefined);
     const kind = kindOfStatus(response.status);
-    throw new ApiError(kind, response.status, `answered ${response.status}`, retryAfterMs(response));
+    const told = { retryAfterMs: retryAfterMs(response), word: await wordOf(response) };
+    throw new ApiError(kind, response.status, `answered ${response.status}`, told);
   }
 
   async function parse<Schema extends z.ZodType>(response: Response, schema: Schema): Promise<z.output<Schema>> {
@@ -117,6 +151,21 @@ export function createApiClient({ endpoint, token, clientVersion, fetch, timeout
     },
     async postLessons(lessons) {
       return (await parse(await post("/v1/lessons", { lessons }), postLessonsResponseSchema)).results;
+    },
+    async postAcknowledgements(acknowledgements) {
+      const response = await post("/v1/acknowledgements", { acknowledgements });
+      return (await parse(response, postAcknowledgementsResponseSchema)).results;
+    },
+    async postGaps(gaps) {
+      return (await parse(await post("/v1/gaps", { gaps }), postGapsResponseSchema)).results;
+    },
+    async postUsage(batch) {
+      await parse(await post("/v1/usage", batch), postUsageResponseSchema);
+    },
+    async postDraft(draft) {
+      const { id } = await parse(await post("/v1/articles", draft), articleStateSchema.pick({ id: true }));
+      // A server that knows no ids of clients would begin another article with each answer that is lost.
+      if (id !== draft.id) throw new ApiError("badAnswer", 201, "the draft was stored under another id");
     },
   };
 }

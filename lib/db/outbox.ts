@@ -60,12 +60,13 @@ export async function dueFlags(database: LibraryDatabase, nowMs: number, limit: 
 export function recordResults(database: LibraryDatabase, sent: OutboxFlag[], results: FlagResult[]): Promise<number> {
   return database.transaction("rw", database.outbox, async () => {
     let settled = 0;
-    for (const { id, status, detail } of results) {
+    for (const { id, status, detail, lookBy } of results) {
       const flag = await database.outbox.get(id);
       const asSent = sent.find((other) => other.id === id);
       if (!flag || !asSent || flag.revision !== asSent.revision) continue;
       const state = status === "refused" ? "refused" : "sent";
-      await database.outbox.put({ ...flag, state, detail: state === "refused" ? (detail ?? null) : null });
+      const word = state === "refused" ? (detail ?? null) : null;
+      await database.outbox.put({ ...flag, state, detail: word, lookBy: lookBy ?? flag.lookBy });
       settled += 1;
     }
     return settled;

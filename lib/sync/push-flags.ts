@@ -1,7 +1,8 @@
 import type { ApiClient } from "../api/client";
-import { MAX_FLAGS_PER_BATCH } from "../contract/flags";
+import { type FlagResult, MAX_FLAGS_PER_BATCH } from "../contract/flags";
 import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
 import { dueFlags, recordResults } from "../db/outbox";
+import { postInHalves } from "./post-in-halves";
 
 function submission({ id, articleId, articleVersion, reason, comment, passage, flaggedAtMs }: OutboxFlag) {
   return { id, articleId, articleVersion, reason, comment, passage, flaggedAt: new Date(flaggedAtMs).toISOString() };
@@ -16,7 +17,11 @@ export async function pushFlags(database: LibraryDatabase, api: ApiClient, nowMs
   for (;;) {
     const batch = await dueFlags(database, nowMs, MAX_FLAGS_PER_BATCH);
     if (batch.length === 0) return judged;
-    const results = await api.postFlags(batch.map(submission));
+    const results = await postInHalves<OutboxFlag, FlagResult>(
+      batch,
+      (flags) => api.postFlags(flags.map(submission)),
+      ({ id }, detail) => ({ id, status: "refused", detail }),
+    );
     const recorded = await recordResults(database, batch, results);
     judged += recorded;
     // A flag changed meanwhile, or left out by the server, stays due: the next pass takes it, not an endless loop.

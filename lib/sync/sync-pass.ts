@@ -1,57 +1,33 @@
 /**
- * One pass of sync: the outbox first (an agent's word outranks news), then the changes, at last the lessons. The same code runs in the
- * panel's worker and in the background, so a browser-wide lock lets one pass at a time through.
+ * One pass of sync: what the agent said first (it outranks news), then the changes, at last usage and lessons. The same
+ * code runs in the panel's worker and in the background, so a browser-wide lock lets one pass at a time through.
  */
-import { ApiError } from "../api/api-error";
-import type { ApiClient } from "../api/client";
 import type { AppliedPage } from "../db/apply-page";
-import { deleteQueuedLessons } from "../db/lessons-outbox";
-import { isStorageFull, type LibraryDatabase } from "../db/library-database";
+import { isStorageFull } from "../db/library-database";
 import { readPosition, updatePosition } from "../db/position";
+import { type DeliveryOptions, deliverFigures, deliverWords } from "./deliver-outbox";
 import { pullChanges } from "./pull-changes";
-import { pushFlags } from "./push-flags";
-import { pushLessons } from "./push-lessons";
 import { problemOf, type SyncProblem, storedProblem } from "./sync-problem";
 
 /** Runs work alone, browser-wide; with another holder at work it waits for that one and then answers false, unrun. */
 export type RunAlone = (work: () => Promise<void>) => Promise<boolean>;
 
-export type SyncPassOptions = {
-  database: LibraryDatabase;
-  api: ApiClient;
+export type SyncPassOptions = DeliveryOptions & {
   runAlone: RunAlone;
-  /** Whether lessons may be sent: if not, those that wait are deleted. Null while it is not known: they wait. */
-  sharesLearning: () => boolean | null;
-  nowMs: () => number;
   /** 0 to 1, for the jitter of the back-off. */
   random: () => number;
   onPhase: (phase: "pushing" | "pulling") => void;
   onPage: (page: AppliedPage) => void;
-  /** Hears that flags were judged, before anything is pulled. */
-  onFlagsJudged: () => void;
 };
 
-async function deliverLessons({ database, api, sharesLearning, nowMs }: SyncPassOptions): Promise<void> {
-  const shares = sharesLearning();
-  if (shares === true) await pushLessons(database, api, nowMs());
-  else if (shares === false) await deleteQueuedLessons(database);
-}
-
-/** Pushes, then pulls. A batch the server will not take must not keep the articles from coming. */
 async function pushAndPull(options: SyncPassOptions): Promise<void> {
   const { database, api, nowMs } = options;
-  let refusal: ApiError | null = null;
   options.onPhase("pushing");
-  try {
-    if ((await pushFlags(database, api, nowMs())) > 0) options.onFlagsJudged();
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.kind !== "badRequest") throw error;
-    refusal = error;
-  }
+  const trouble = await deliverWords(options);
   options.onPhase("pulling");
   await pullChanges(database, api, nowMs, options.onPage);
-  await deliverLessons(options);
-  if (refusal) throw refusal;
+  await deliverFigures(options);
+  if (trouble) throw trouble;
 }
 
 async function recordProblem({ database, nowMs, random }: SyncPassOptions, error: unknown): Promise<SyncProblem> {

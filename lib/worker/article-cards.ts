@@ -1,12 +1,11 @@
 import type { Article } from "../contract/article";
 import { readArticles } from "../db/articles";
-import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
-import { readFlags } from "../db/outbox";
+import type { LibraryDatabase } from "../db/library-database";
 import type { LibraryIndex } from "../library-index/library-index";
 import { versionsBehind } from "../ranking/rank-articles";
 import type { Hit } from "../ranking/suggest-articles";
-import { flagStateOf } from "./flag-commands";
-import type { ArticleCard, ArticleDetail, Suggestion, TranslationState } from "./protocol";
+import { readFlagStates } from "./flag-states";
+import type { ArticleCard, ArticleDetail, FlagState, Suggestion, TranslationState } from "./protocol";
 
 export type Cards = {
   /** Hits with what a list shows of each; hits whose article has gone meanwhile are left out. */
@@ -16,8 +15,8 @@ export type Cards = {
 };
 
 /** The newest of this agent's flags on each article. */
-function newestFlags(flags: OutboxFlag[]): Map<string, OutboxFlag> {
-  return new Map(flags.map((flag): [string, OutboxFlag] => [flag.articleId, flag]).reverse());
+function newestFlags(flags: FlagState[]): Map<string, FlagState> {
+  return new Map(flags.map((flag): [string, FlagState] => [flag.articleId, flag]).reverse());
 }
 
 /** Makes what the screen shows of articles out of rows, index and outbox. */
@@ -29,14 +28,14 @@ export function createCards(database: LibraryDatabase, index: LibraryIndex): Car
     return { sourceId: source.id, sourceLanguage: source.language, versionsBehind: versionsBehind(index, indexed) };
   }
 
-  function card(article: Article, flag: OutboxFlag | undefined): ArticleCard {
+  function card(article: Article, flag: FlagState | undefined): ArticleCard {
     const { id, title, summary, language, kind, audience, category, owner, url, version } = article;
     const { updatedAt, verifiedAt, verifiedBy, verifyEveryDays, openFlags } = article;
     return {
       ...{ id, title, summary, language, kind, audience, category, owner, url, version },
       ...{ updatedAt, verifiedAt, verifiedBy, verifyEveryDays, openFlags },
       translation: translationState(article),
-      flag: flag ? flagStateOf(flag) : null,
+      flag: flag ?? null,
     };
   }
 
@@ -46,7 +45,7 @@ export function createCards(database: LibraryDatabase, index: LibraryIndex): Car
         database,
         hits.map((hit) => hit.id),
       );
-      const flags = newestFlags(await readFlags(database));
+      const flags = newestFlags(await readFlagStates(database));
       const byId = new Map(articles.map((article) => [article.id, article]));
       return hits.flatMap(({ id, ...hit }) => {
         const article = byId.get(id);
@@ -56,7 +55,7 @@ export function createCards(database: LibraryDatabase, index: LibraryIndex): Car
     async detail(id) {
       const [article] = await readArticles(database, [id]);
       if (!article) return null;
-      const flag = newestFlags(await readFlags(database)).get(id);
+      const flag = newestFlags(await readFlagStates(database)).get(id);
       const { bodyHtml, replyText, escalation, tags } = article;
       const others = index.translationsOf(id);
       const otherLanguages = others.map((other) => ({ id: other.id, language: other.language, title: other.title }));

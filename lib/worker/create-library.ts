@@ -22,6 +22,7 @@ import { createLearning } from "./learning-commands";
 import { createNewsCommands } from "./news-commands";
 import { createNoticeCommands } from "./notice-commands";
 import { createOutboxCommands } from "./outbox-commands";
+import { createOutboxReport } from "./outbox-report";
 import type { Library, SuggestAnswer } from "./protocol";
 import { createReadingCommands } from "./reading-commands";
 import { createSituationCommands } from "./situation-commands";
@@ -67,6 +68,9 @@ export function createLibrary(options: LibraryOptions): Library {
   const events = createEvents();
   const cards = createCards(database, index);
   const vocabulary = createTeamVocabulary(database);
+  const outboxReport = createOutboxReport(database, events, () =>
+    channel.announce({ ...NO_CHANGED_ROWS, hasChangedOutbox: true }),
+  );
   const readMany = (ids: string[]) => readArticles(database, ids);
 
   const indexLife = startIndexLife({
@@ -84,6 +88,8 @@ export function createLibrary(options: LibraryOptions): Library {
       events.emit("articlesChanged", { ids: [] });
     }
     if (changed.hasChangedNotices) events.emit("noticesChanged", null);
+    // What cannot be read now is told with the next change.
+    if (changed.hasChangedOutbox) outboxReport.tell("flags", "gaps", "drafts").catch(() => undefined);
     if (articleIds.length > 0) indexLife.catchUp();
   }
   channel.listen(follow);
@@ -96,9 +102,10 @@ export function createLibrary(options: LibraryOptions): Library {
   }
 
   const { sharesLearning } = learning;
-  const sync = createSyncCommand({ ...options, sharesLearning, events, onPage, whenIndexed: indexLife.whenIndexed });
+  const { whenIndexed } = indexLife;
+  const sync = createSyncCommand({ ...options, sharesLearning, events, outboxReport, onPage, whenIndexed });
   const { unteach: onFlagged, restore: onUnflagged } = learning;
-  const flags = createFlagCommands({ ...options, events, onFlagged, onUnflagged, onQueued: sync.refresh });
+  const flags = createFlagCommands({ ...options, outboxReport, onFlagged, onUnflagged, onQueued: sync.refresh });
 
   const nameTicket = createTicketNames(database);
   const { whenLoaded } = indexLife;
@@ -111,6 +118,7 @@ export function createLibrary(options: LibraryOptions): Library {
     learning,
     nameTicket,
     whenLoaded,
+    outboxReport,
     onQueued: sync.refresh,
     onNoticesChanged() {
       events.emit("noticesChanged", null);

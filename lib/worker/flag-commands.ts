@@ -1,23 +1,20 @@
 import { readArticles } from "../db/articles";
-import type { LibraryDatabase, OutboxFlag } from "../db/library-database";
-import { explainQueuedFlag, queueFlag, readFlags, removeQueuedFlag } from "../db/outbox";
+import { markOutcomesSeen } from "../db/flag-outcomes";
+import type { LibraryDatabase } from "../db/library-database";
+import { explainQueuedFlag, queueFlag, removeQueuedFlag } from "../db/outbox";
 import type { Ticket } from "../ticket";
-import type { Events } from "./events";
+import { flagStateOf, readFlagState, readFlagStates } from "./flag-states";
+import type { OutboxReport } from "./outbox-report";
 import type { FlagState, LibraryCommands } from "./protocol";
 
 /** How long a flag can be undone before it may leave this machine. */
 export const UNDO_MS = 5_000;
 
-/** What the screen shows of a flag. */
-export function flagStateOf({ articleVersion: _version, revision: _revision, ...flag }: OutboxFlag): FlagState {
-  return { ...flag, outcome: null, isOutcomeNew: false };
-}
-
 type FlagOptions = {
   database: LibraryDatabase;
   nowMs: () => number;
   createId: () => string;
-  events: Events;
+  outboxReport: OutboxReport;
   /** An article was flagged, with this ticket in front or none. */
   onFlagged: (flag: FlagState, ticket: Ticket | null) => void;
   onUnflagged: (flagId: string) => void;
@@ -29,10 +26,10 @@ type FlagCommands = Pick<LibraryCommands, "flag" | "unflag" | "explainFlag" | "l
 
 /** The commands on the outbox. Nothing is sent here: the next sync pass does that. */
 export function createFlagCommands(options: FlagOptions): FlagCommands {
-  const { database, nowMs, createId, events } = options;
+  const { database, nowMs, createId, outboxReport } = options;
 
   async function announce(): Promise<void> {
-    events.emit("flagsChanged", (await readFlags(database)).map(flagStateOf));
+    await outboxReport.changed("flags");
     await options.onQueued();
   }
 
@@ -64,9 +61,11 @@ export function createFlagCommands(options: FlagOptions): FlagCommands {
       const explanation = { reason, comment, ...(passage === undefined ? {} : { passage }) };
       const flag = await explainQueuedFlag(database, flagId, explanation);
       await announce();
-      return flagStateOf(flag);
+      return readFlagState(database, flag);
     },
-    listFlags: async () => (await readFlags(database)).map(flagStateOf),
-    markOutcomesSeen: async () => undefined,
+    listFlags: () => readFlagStates(database),
+    async markOutcomesSeen({ flagIds }) {
+      if (await markOutcomesSeen(database, flagIds)) await outboxReport.changed("flags");
+    },
   };
 }

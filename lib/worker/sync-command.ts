@@ -1,23 +1,20 @@
-import type { ApiClient } from "../api/client";
-import type { AppliedPage } from "../db/apply-page";
+import { countQueuedAcknowledgements } from "../db/acknowledgements";
+import { countQueuedDrafts } from "../db/drafts";
+import { countQueuedGaps } from "../db/gaps";
 import type { LibraryDatabase } from "../db/library-database";
-import { countQueuedFlags, readFlags } from "../db/outbox";
+import { countQueuedFlags } from "../db/outbox";
 import { readPosition } from "../db/position";
-import { type RunAlone, runSyncPass } from "../sync/sync-pass";
+import type { OutboxKind } from "../sync/deliver-outbox";
+import { runSyncPass, type SyncPassOptions } from "../sync/sync-pass";
 import { storedProblem } from "../sync/sync-problem";
 import type { Events } from "./events";
-import { flagStateOf } from "./flag-commands";
+import type { OutboxReport, OutboxTable } from "./outbox-report";
 import type { SyncState } from "./protocol";
+import type { Queued } from "./protocol/outbox";
 
-type SyncOptions = {
-  database: LibraryDatabase;
-  api: ApiClient;
-  runAlone: RunAlone;
-  sharesLearning: () => boolean | null;
-  nowMs: () => number;
-  random: () => number;
+type SyncOptions = Omit<SyncPassOptions, "onPhase" | "onJudged"> & {
   events: Events;
-  onPage: (page: AppliedPage) => void;
+  outboxReport: OutboxReport;
   /** Resolves when every row written so far can be found. */
   whenIndexed: () => Promise<void>;
 };
@@ -29,12 +26,24 @@ type SyncCommand = {
   refresh(): Promise<void>;
 };
 
+/** Tables whose listeners hear of every change; acknowledgements come with the notices. */
+const REPORTED: OutboxTable[] = ["flags", "gaps", "drafts"];
+
+async function countQueued(database: LibraryDatabase): Promise<Queued> {
+  return {
+    flags: await countQueuedFlags(database),
+    acknowledgements: await countQueuedAcknowledgements(database),
+    gaps: await countQueuedGaps(database),
+    drafts: await countQueuedDrafts(database),
+  };
+}
+
 /** The sync command and the state it reports. */
 export function createSyncCommand(options: SyncOptions): SyncCommand {
-  const { database, events } = options;
+  const { database, events, outboxReport } = options;
   let phase: SyncState["phase"] = "idle";
   let passUnderWay: Promise<SyncState> | null = null;
-  let queuedAtLastReport: number | null = null;
+  let lastQueued: Queued | null = null;
 
   async function report(): Promise<SyncState> {
     const position = await readPosition(database);
@@ -44,18 +53,14 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
       firstSync: position.isComplete ? null : (position.fullRead ?? { received: 0, total: 0 }),
       freshAtMs: position.freshAtMs,
       articleCount: await database.articles.count(),
-      queued: { flags: await countQueuedFlags(database), acknowledgements: 0, gaps: 0, drafts: 0 },
+      queued: await countQueued(database),
     };
     events.emit("syncChanged", state);
-    // Another panel, or the background, may have queued or sent flags of the same library.
-    const queuedFlags = state.queued.flags;
-    if (queuedAtLastReport !== null && queuedAtLastReport !== queuedFlags) await reportFlags();
-    queuedAtLastReport = queuedFlags;
+    // Another panel, or the background, may have queued or sent something and ended before it could say so.
+    const [before, now] = [lastQueued, state.queued];
+    lastQueued = now;
+    if (before) await outboxReport.tell(...REPORTED.filter((table) => before[table] !== now[table]));
     return state;
-  }
-
-  async function reportFlags(): Promise<void> {
-    events.emit("flagsChanged", (await readFlags(database)).map(flagStateOf));
   }
 
   function showProgress(): void {
@@ -64,7 +69,7 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
   }
 
   async function pass(): Promise<SyncState> {
-    let hasJudgedFlags = false;
+    const judged = new Set<OutboxKind>();
     await runSyncPass({
       ...options,
       onPhase(next) {
@@ -75,12 +80,11 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
         options.onPage(page);
         showProgress();
       },
-      onFlagsJudged() {
-        hasJudgedFlags = true;
-      },
+      onJudged: (kind) => judged.add(kind),
     });
     await options.whenIndexed();
-    if (hasJudgedFlags) await reportFlags();
+    const judgedTables = REPORTED.filter((table) => judged.has(table));
+    if (judgedTables.length > 0) await outboxReport.changed(...judgedTables);
     phase = "idle";
     return report();
   }

@@ -1,7 +1,8 @@
+import { uuidv7 } from "uuidv7";
 import { readPosition } from "../db/position";
 import { runSyncPass } from "../sync/sync-pass";
 import { storedProblem } from "../sync/sync-problem";
-import { changedRowsOf } from "./changed-rows";
+import { changedRowsOf, NO_CHANGED_ROWS } from "./changed-rows";
 import { type LibraryAddress, openPlatform } from "./platform";
 import type { SyncProblem } from "./protocol";
 
@@ -21,13 +22,14 @@ export async function syncOnce(address: LibraryAddress, sharesLearning: boolean)
     if (known && mustWait(known, platform.nowMs())) return known;
     return await runSyncPass({
       ...platform,
+      createId: uuidv7,
       sharesLearning: () => sharesLearning,
       onPhase: () => undefined,
       onPage(page) {
         const changed = changedRowsOf(page);
         if (changed) platform.channel.announce(changed);
       },
-      onFlagsJudged: () => undefined,
+      onJudged: () => platform.channel.announce({ ...NO_CHANGED_ROWS, hasChangedOutbox: true }),
     });
   } finally {
     platform.channel.close();

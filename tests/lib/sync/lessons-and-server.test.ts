@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import { lessons as lessonsTable } from "../../../server/db/schema";
 import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
 import { message, ticket } from "../builders";
-import { openTestLibrary, type TestLibrary } from "../worker/support";
+import { openTestLibrary, refusal, type TestLibrary } from "../worker/support";
 
 let server: TestServer;
 let agent: TestAgent;
@@ -101,7 +101,7 @@ it("waits, and keeps the articles coming, where the server knows no lessons", as
 it("gives up a lesson the server cannot read, and sends the others", async () => {
   const fetch = async (request: Request) => {
     const body = request.url.endsWith("/v1/lessons") ? await request.clone().text() : "";
-    return body.includes("password") ? new Response("{}", { status: 400 }) : server.fetch(request);
+    return body.includes("password") ? refusal() : server.fetch(request);
   };
   const opened = await library(true, { fetch });
   await opened.teach({ ticket: charged, articleId: "refund", signal: "linked" });

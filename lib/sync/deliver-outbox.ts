@@ -1,0 +1,79 @@
+/** What a pass sends, in the order of who waits for it. */
+import { ApiError, type ApiErrorKind } from "../api/api-error";
+import type { ApiClient } from "../api/client";
+import { deleteQueuedLessons } from "../db/lessons-outbox";
+import type { LibraryDatabase } from "../db/library-database";
+import { pushAcknowledgements } from "./push-acknowledgements";
+import { pushDrafts } from "./push-drafts";
+import { pushFlags } from "./push-flags";
+import { pushGaps } from "./push-gaps";
+import { pushLessons } from "./push-lessons";
+import { pushUsage } from "./push-usage";
+
+export type OutboxKind = "flags" | "acknowledgements" | "gaps" | "drafts";
+
+export type DeliveryOptions = {
+  database: LibraryDatabase;
+  api: ApiClient;
+  nowMs: () => number;
+  /** A new UUID, version 7. */
+  createId: () => string;
+  /** Whether lessons may be sent: if not, those that wait are deleted. Null while it is not known: they wait. */
+  sharesLearning: () => boolean | null;
+  /** Hears that the server judged some of a kind, before anything is pulled. */
+  onJudged: (kind: OutboxKind) => void;
+};
+
+/** What concerns the whole connection. Anything else may be trouble with one kind alone, or a server older than it is. */
+const CONCERNS_ALL: ApiErrorKind[] = ["network", "unauthorized", "clientTooOld", "rateLimited"];
+
+function concernsAll(error: unknown): boolean {
+  if (!(error instanceof ApiError) || CONCERNS_ALL.includes(error.kind)) return true;
+  // A gateway or a server that is away says 502 to 504; 500 is a mistake that the same rows may make each time.
+  return error.kind === "serverError" && error.status !== 500;
+}
+
+/**
+ * Sends what the agent said. A kind the server will not take keeps neither the others from being sent nor the articles
+ * from coming: its error is answered (null: none). Throws what concerns the whole connection.
+ */
+export async function deliverWords({ database, api, nowMs, onJudged }: DeliveryOptions): Promise<ApiError | null> {
+  const pushes: Record<OutboxKind, () => Promise<number>> = {
+    flags: () => pushFlags(database, api, nowMs()),
+    acknowledgements: () => pushAcknowledgements(database, api),
+    gaps: () => pushGaps(database, api, nowMs()),
+    drafts: () => pushDrafts(database, api),
+  };
+  let trouble: ApiError | null = null;
+  for (const kind of ["flags", "acknowledgements", "gaps", "drafts"] as const) {
+    try {
+      if ((await pushes[kind]()) > 0) onJudged(kind);
+    } catch (error) {
+      if (!(error instanceof ApiError) || concernsAll(error)) throw error;
+      trouble ??= error;
+    }
+  }
+  return trouble;
+}
+
+/**
+ * Sends what only the team's figures and learning need. Trouble with them alone is told to nobody; they wait for the next
+ * pass. Throws what concerns the whole connection.
+ */
+export async function deliverFigures(options: DeliveryOptions): Promise<void> {
+  const { database, api, nowMs, createId } = options;
+  const shares = options.sharesLearning();
+  if (shares === false) await deleteQueuedLessons(database);
+  const pushes = [() => pushUsage(database, api, nowMs(), createId)];
+  if (shares === true) pushes.push(() => pushLessons(database, api, nowMs()));
+  for (const push of pushes) {
+    try {
+      await push();
+    } catch (error) {
+      if (!(error instanceof ApiError) || STOPS_FIGURES.includes(error.kind)) throw error;
+    }
+  }
+}
+
+/** Of these the agent or the pass has to know, even when figures alone meet them: a network that was there a moment ago is none. */
+const STOPS_FIGURES: ApiErrorKind[] = ["unauthorized", "clientTooOld", "rateLimited"];
