@@ -54,6 +54,6 @@ export function setPageLanguage(page: Document, { language, direction }: Interfa
 }
 
 /** The tags to try for an agent's choice; null is the browser's own language, then those its pages are asked for in. */
-export function wantedLanguages(chosen: string | null, browser: Pick<Navigator, "language" | "languages">): string[] {
-  return chosen === null ? [browser.language, ...browser.languages] : [chosen];
+export function wantedLanguages(chosen: string | null, spoken: Pick<Navigator, "language" | "languages">): string[] {
+  return chosen === null ? [spoken.language, ...spoken.languages] : [chosen];
 }
