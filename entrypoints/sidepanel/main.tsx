@@ -10,6 +10,7 @@ import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
 import { helpdeskHostStore } from "../../lib/db/settings-database";
 import { createPanelLibrary } from "../../lib/worker/panel-library";
 import type { Library } from "../../lib/worker/protocol";
+import { isAnythingQueued } from "../../lib/worker/queued";
 import LibraryWorker from "./library-worker?worker";
 import { followSettings, suggestWhen } from "./panel-settings";
 
@@ -22,8 +23,8 @@ const panelLibrary = createPanelLibrary(
   about.version,
   (opened) => {
     library.value = opened;
-    opened?.on("flagsChanged", (flags) => {
-      if (flags.some((flag) => flag.state === "queued")) reportFailure(deliverOutboxSoon());
+    opened?.on("syncChanged", ({ queued }) => {
+      if (isAnythingQueued(queued)) reportFailure(deliverOutboxSoon());
     });
     opened?.on("pageReadersChanged", tellPageReadersChanged);
     tellPageReadersChanged();

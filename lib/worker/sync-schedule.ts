@@ -1,8 +1,8 @@
 /**
- * Keeps a library in sync while a panel is open: a pass at once, then each minute, sooner when a flag's undo time ends,
- * later while the server fails.
+ * Keeps a library in sync while a panel is open: a pass at once, then each minute, sooner when the undo time of a flag or a
+ * gap ends or something else was handed over, later while the server fails.
  */
-import type { FlagState, Library, SyncState } from "./protocol";
+import type { Library, SyncState } from "./protocol";
 
 /** Between two passes when all is well. */
 export const POLL_MS = 60_000;
@@ -10,11 +10,14 @@ export const POLL_MS = 60_000;
 /** Between two passes when somebody has to act first: they may have acted on the server. */
 export const SLOW_POLL_MS = 5 * 60_000;
 
-/** A flag is due at the very end of its undo time; the timer may not fire before. */
+/** A flag or a gap is due at the very end of its undo time; the timer may not fire before. */
 const AFTER_UNDO_MS = 50;
 
 /** A flag that was given a reason after it was due goes out after this long, so that a word typed next goes with it. */
 const CHANGED_FLAG_MS = 5_000;
+
+/** An acknowledgement or a draft goes out after this long, so that several of them go together. */
+const HANDED_OVER_MS = 2_000;
 
 export type Timers = {
   /** Calls back once after a delay in milliseconds; the answer cancels it. */
@@ -36,16 +39,23 @@ export function startSyncSchedule(
 ): SyncSchedule {
   let nextPassAtMs = 0;
   let retryAtMs: number | null = null;
-  let flagEndsMs: number[] = [];
+  const undoEndsMs = new Map<"flags" | "gaps", number[]>();
+  let handedOver = 0;
+  let handedOverAtMs: number | null = null;
   let cancel = (): void => undefined;
   let isStopped = false;
+
+  /** When something the agent said is due; while a failing server is left alone, it waits with everything else. */
+  function wordsDueMs(): number[] {
+    if (retryAtMs !== null) return [];
+    const handedOverDueMs = handedOverAtMs === null ? [] : [handedOverAtMs + HANDED_OVER_MS];
+    return [...[...undoEndsMs.values()].flat(), ...handedOverDueMs];
+  }
 
   function arm(): void {
     cancel();
     if (isStopped) return;
-    // While a failing server is left alone, flags wait with everything else.
-    const flagsAtMs = retryAtMs === null ? flagEndsMs : [];
-    const dueAtMs = Math.min(nextPassAtMs, ...flagsAtMs);
+    const dueAtMs = Math.min(nextPassAtMs, ...wordsDueMs());
     cancel = timers.after(Math.max(0, dueAtMs - nowMs()), wake);
   }
 
@@ -53,16 +63,31 @@ export function startSyncSchedule(
     const isSlow = state === null || (state.problem !== null && state.problem.retryAtMs === null);
     retryAtMs = state?.problem?.retryAtMs ?? null;
     nextPassAtMs = retryAtMs ?? nowMs() + (isSlow ? SLOW_POLL_MS : POLL_MS);
-    // A flag whose undo time ended while the pass was under way came too late for its push.
-    flagEndsMs = flagEndsMs.filter((endMs) => endMs > beganAtMs);
+    // What became due while the pass was under way came too late for its push.
+    for (const [table, ends] of undoEndsMs) {
+      undoEndsMs.set(
+        table,
+        ends.filter((endMs) => endMs > beganAtMs),
+      );
+    }
+    if (handedOverAtMs !== null && handedOverAtMs <= beganAtMs) handedOverAtMs = null;
     arm();
   }
 
-  function planFlags(flags: FlagState[]): void {
-    const ends = flags.filter((flag) => flag.state === "queued").map((flag) => flag.undoUntilMs + AFTER_UNDO_MS);
+  function planUndoEnds(table: "flags" | "gaps", rows: { state: string; undoUntilMs: number }[]): void {
+    const ends = rows.filter(({ state }) => state === "queued").map(({ undoUntilMs }) => undoUntilMs + AFTER_UNDO_MS);
     // One that is overdue was tried already, or was changed just now: either way it goes with the next pass.
     const overdue = ends.some((endMs) => endMs <= nowMs()) ? [nowMs() + CHANGED_FLAG_MS] : [];
-    flagEndsMs = [...ends.filter((endMs) => endMs > nowMs()), ...overdue];
+    undoEndsMs.set(table, [...ends.filter((endMs) => endMs > nowMs()), ...overdue]);
+    arm();
+  }
+
+  function planHandedOver({ queued: { acknowledgements, drafts } }: SyncState): void {
+    const isMore = acknowledgements + drafts > handedOver;
+    handedOver = acknowledgements + drafts;
+    if (handedOver === 0) handedOverAtMs = null;
+    if (!isMore) return;
+    handedOverAtMs = nowMs();
     arm();
   }
 
@@ -78,14 +103,18 @@ export function startSyncSchedule(
     );
   }
 
-  const unsubscribe = library.on("flagsChanged", planFlags);
+  const subscriptions = [
+    library.on("flagsChanged", (flags) => planUndoEnds("flags", flags)),
+    library.on("gapsChanged", (gaps) => planUndoEnds("gaps", gaps)),
+    library.on("syncChanged", planHandedOver),
+  ];
   wake();
   return {
     wake,
     stop() {
       isStopped = true;
       cancel();
-      unsubscribe();
+      for (const unsubscribe of subscriptions) unsubscribe();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createEvents } from "../../../lib/worker/events";
 import type { FlagState, Library, SyncState } from "../../../lib/worker/protocol";
+import type { Queued } from "../../../lib/worker/protocol/outbox";
 import { POLL_MS, SLOW_POLL_MS, startSyncSchedule } from "../../../lib/worker/sync-schedule";
 
 beforeEach(() => {
@@ -79,6 +80,44 @@ it("sends a flag as soon as its undo time is over", async () => {
   expect(sync).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(100);
   expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("sends a gap as soon as its undo time is over", async () => {
+  const { sync, emit } = schedule(async () => FINE);
+  await vi.advanceTimersByTimeAsync(0);
+  const undoUntilMs = Date.now() + 5_000;
+
+  emit("flagsChanged", []);
+  emit("gapsChanged", [{ id: "g", terms: ["fee"], state: "queued", reportedAtMs: Date.now(), undoUntilMs }]);
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(sync).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+const queued = (counts: Partial<Queued>): SyncState => ({ ...FINE, queued: { ...FINE.queued, ...counts } });
+
+it.each(["acknowledgements", "drafts"] as const)("sends %s soon, several together", async (kind) => {
+  const { sync, emit } = schedule(async () => FINE);
+  await vi.advanceTimersByTimeAsync(0);
+
+  emit("syncChanged", queued({ [kind]: 1 }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  emit("syncChanged", queued({ [kind]: 2 }));
+  await vi.advanceTimersByTimeAsync(5_000);
+
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("does not run over and over for acknowledgements the server passes over", async () => {
+  const { sync, emit } = schedule(async () => {
+    emit("syncChanged", queued({ acknowledgements: 1 }));
+    return queued({ acknowledgements: 1 });
+  });
+
+  await vi.advanceTimersByTimeAsync(30_000);
+
+  expect(sync.mock.calls.length).toBeLessThanOrEqual(2);
 });
 
 it("does not hammer a failing server because a flag is waiting", async () => {
