@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { auditLayout } from "./audit-layout";
 import { drawScene, type Showing } from "./draw-scene";
 import { GalleryIndex } from "./GalleryIndex";
 import { compareSanitizers } from "./sanitizer";
@@ -7,7 +8,12 @@ import { SCENES } from "./scenes";
 declare global {
   interface Window {
     /** For the browser tests: scenes one after the other without loading the page anew. */
-    gallery: { names: string[]; show(name: string, showing?: Showing): Promise<void> };
+    gallery: {
+      names: string[];
+      show(name: string, showing?: Showing): Promise<void>;
+      /** The faults of what is drawn, one line each. */
+      audit(): string[];
+    };
   }
 }
 
@@ -27,6 +33,7 @@ function draw(root: HTMLElement): void {
     window.gallery = {
       names: Object.keys(SCENES),
       show: (name, showing) => drawScene(root, sceneCalled(name), showing),
+      audit: () => auditLayout({ mayScroll: root.querySelector(".options-page") !== null }),
     };
   } else if (name !== null) {
     void drawScene(root, sceneCalled(name), wanted()).then(() => {
