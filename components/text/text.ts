@@ -34,13 +34,26 @@ export async function loadText(wanted: readonly string[]): Promise<InterfaceText
     const language = INTERFACE_LANGUAGES.find((each) => each.tag === tag.toLowerCase().split("-")[0]);
     if (!language) continue;
     try {
-      return withDirection(tag, await language.fetchText());
+      return withDirection(tag, await textOf(language));
     } catch (cause) {
       console.error(cause);
       break;
     }
   }
-  return withDirection(ENGLISH.tag, await ENGLISH.fetchText());
+  return withDirection(ENGLISH.tag, await textOf(ENGLISH));
+}
+
+const fetched = new Map<string, Text>();
+
+async function textOf({ tag, fetchText }: InterfaceLanguage): Promise<Text> {
+  const text = fetched.get(tag) ?? (await fetchText());
+  fetched.set(tag, text);
+  return text;
+}
+
+/** Fetches all of them, so that each is there at once later. */
+export async function loadAllTexts(): Promise<void> {
+  await Promise.all(INTERFACE_LANGUAGES.map(textOf));
 }
 
 function withDirection(language: string, text: Text): InterfaceText {

@@ -4,7 +4,7 @@ import { act } from "preact/test-utils";
 import { App, type AppProps } from "../../components/App";
 import { OptionsPage, type OptionsProps } from "../../components/options/OptionsPage";
 import { loadLazyViews } from "../../components/sidebar/lazy-views";
-import { loadText } from "../../components/text/text";
+import { loadAllTexts, loadText } from "../../components/text/text";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { Library } from "../../lib/worker/protocol";
 import { createActivePage, createFakeLibrary, createHosts, createPageActions, createStoredOptions } from "./support";
@@ -19,7 +19,7 @@ async function draw(view: ComponentChild) {
   const root = document.createElement("div");
   document.body.append(root);
   drawn = root;
-  await loadLazyViews();
+  await Promise.all([loadLazyViews(), loadAllTexts()]);
   await act(() => render(view, root));
   await settle();
   return {

@@ -48,3 +48,15 @@ test("languages go by their name in the interface language", () => {
 test("a setting that is no language tag falls back to English", () => {
   expect(createFormats("not a tag").number(1234)).toBe("1,234");
 });
+
+test.each([
+  [-1, "near", "yesterday"],
+  [0, "near", "today"],
+  [1, "near", "tomorrow"],
+  [2, "weekday", "Monday"],
+  [-5, "weekday", "Monday"],
+  [-40, "date", "12 October"],
+  [41, "date", "1 January 2027"],
+])("%i days from a Saturday is said as a day that is %s", (days, kind, words) => {
+  expect(createFormats("en-GB").day(NOON_MS + days * DAY_MS, NOON_MS)).toEqual({ kind, words });
+});
