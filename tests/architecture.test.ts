@@ -49,7 +49,7 @@ const RULES: Record<string, Rule> = {
   "lib/db": { may: ["lib/contract"], packages: ["dexie", "idb-keyval"] },
   "lib/api": { may: ["lib/contract"], packages: [] },
   "lib/sync": { may: ["lib/contract", "lib/db", "lib/api"], packages: [] },
-  "lib/worker": { may: LIBRARY, packages: ["uuidv7"] },
+  "lib/worker": { may: LIBRARY, packages: ["uuidv7", "diff"] },
   "lib/browser": { may: ["lib/contract", "lib/ticket.ts", "lib/page-commands.ts"], packages: ["wxt"] },
   "content-scripts": { may: [], types: ["lib/ticket.ts", "lib/page-commands.ts", "lib/contract"], packages: [] },
   components: {
