@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { ArticleKind } from "../../../lib/contract/article";
 import { proposeDraft } from "../../../lib/drafting/propose-draft";
 import { createDraftTicket } from "./draft-ticket";
-import { ENGLISH, FRENCH, GERMAN, type PlantedTicket, SPANISH } from "./planted";
+import { FRENCH } from "./planted-french";
+import { ENGLISH_NUMBERS } from "./planted-numbers";
+import { GERMAN, SPANISH } from "./planted-others";
+import { ENGLISH_PEOPLE } from "./planted-people";
+import type { PlantedTicket } from "./planted-ticket";
 
 const KINDS: ArticleKind[] = ["how-to", "troubleshooting", "policy", "faq", "reference"];
 
@@ -18,7 +22,7 @@ function findsIn(fields: unknown, words: readonly string[]): string[] {
 }
 
 describe.each([
-  ["English", ENGLISH],
+  ["English", [...ENGLISH_NUMBERS, ...ENGLISH_PEOPLE]],
   ["French", FRENCH],
   ["German", GERMAN],
   ["Spanish", SPANISH],
