@@ -1,5 +1,6 @@
 import { TriangleAlert, X } from "lucide-preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { useHoldWhile } from "../sidebar/use-holding";
 import { useLayer } from "../sidebar/use-layer";
 import { useUi } from "../ui";
 import { bringIntoSight } from "./bring-into-sight";
@@ -8,6 +9,7 @@ import { useInsertion } from "./use-insertion";
 /** What an insertion asks, or why it did not come about; nothing when all is well. */
 export function InsertStrip({ place }: { place: string }) {
   const { step } = useInsertion(place);
+  useHoldWhile(step?.step === "asking" || step?.step === "notInserted");
   if (step?.step === "asking") return <AskFirst place={place} isUnknown={step.channel !== "public"} />;
   return step?.step === "notInserted" ? <NotInserted place={place} /> : null;
 }

@@ -24,6 +24,8 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
     [["q"], text.keys.quote],
     [["c"], text.keys.copy],
     [["w"], text.keys.why],
+    [["n"], text.keys.newer],
+    [["g"], text.keys.gap],
     [["Esc"], text.keys.back],
     [["?"], text.keys.help],
   ];

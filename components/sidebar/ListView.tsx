@@ -10,11 +10,13 @@ import { SearchResults } from "./SearchResults";
 import { SyncNotice } from "./SyncNotice";
 import { TicketLine } from "./TicketLine";
 import { TicketSuggestions } from "./TicketSuggestions";
+import { useHolding } from "./use-holding";
 
 /** The panel without an open article: search results while there is text in the box, otherwise the suggestions. */
 export function ListView() {
   const { text } = useUi();
   const { search, sync, suggestions, ticket } = usePanelModel();
+  const main = useHolding();
   const isSearching = search.view.value.state !== "inactive";
   const state = sync.state.value;
   // A ticket that may not be read looks like none: said before all else.
@@ -27,7 +29,12 @@ export function ListView() {
         <SearchBox />
         {!isSearching && <TicketLine />}
       </header>
-      <main class="panel-main" data-ticket={ticket.value?.id} data-suggestions={stateName(suggestions.view.value)}>
+      <main
+        ref={main}
+        class="panel-main"
+        data-ticket={ticket.value?.id}
+        data-suggestions={stateName(suggestions.view.value)}
+      >
         <h1 class="visually-hidden">{isSearching ? text.card.searchList : text.card.list}</h1>
         {!isAccessFirst && <SyncNotice />}
         {(isAccessFirst || !isBlocked) && (isSearching ? <SearchResults /> : <TicketList />)}

@@ -1,26 +1,27 @@
 import { CircleQuestionMark, CloudDownload, FileQuestionMark, Inbox, Search } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { SuggestAnswer } from "../../lib/worker/protocol";
+import { MAX_SUGGESTIONS } from "../state/held-answer";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { CardList } from "./CardList";
 import { DroppedTerms } from "./DroppedTerms";
 import { StateMessage } from "./StateMessage";
-
-const MAX_SUGGESTIONS = 5;
+import { useKeptFocus } from "./use-kept-focus";
 
 type SuggestionAnswerProps = { ticketKey: string; answer: SuggestAnswer };
 
 /** The library's answer for the ticket in front. */
 export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
   const { text } = useUi();
+  const list = useKeptFocus();
   const shown = answer.suggestions.slice(0, MAX_SUGGESTIONS);
   const ids = shown.map((suggestion) => suggestion.card.id).join(" ");
   const { status, certainty } = answer;
   useAnnouncement({ ticketKey, status, certainty, ids });
   if (status === "libraryEmpty") return <LibraryEmpty />;
   return (
-    <>
+    <section ref={list} data-suggested aria-label={text.card.list}>
       <DroppedTerms />
       {certainty === "maybe" && shown.length > 0 && <Maybe count={shown.length} />}
       {shown.length > 0 ? (
@@ -33,7 +34,7 @@ export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
       ) : (
         <NothingFits />
       )}
-    </>
+    </section>
   );
 }
 

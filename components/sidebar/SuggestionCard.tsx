@@ -8,14 +8,16 @@ import { FlagStrip } from "./FlagStrip";
 import { MarkedText } from "./MarkedText";
 import { Marks } from "./Marks";
 import { TrustLine } from "./TrustLine";
+import { useHoldWhile } from "./use-holding";
 import { WhyArticle } from "./WhyArticle";
 
 type SuggestionCardProps = { suggestion: Suggestion; ticketLanguage: string | null; hasTerms: boolean };
 
 /** One offered article: title, the passage that matched, how far to trust it, and what can be done with it. */
 export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: SuggestionCardProps) {
-  const { open } = usePanelModel();
+  const { open, flags } = usePanelModel();
   const { card, passage, matchedTerms } = suggestion;
+  useHoldWhile(flags.isExpanded(card.id));
   const openCard = () => open({ articleId: card.id, cardId: card.id, terms: matchedTerms });
   return (
     <li class="card" data-card={card.id}>

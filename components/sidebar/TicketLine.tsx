@@ -4,6 +4,7 @@ import { HealthMark } from "../health/HealthMark";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { HELPDESK_NAMES } from "./helpdesk-names";
+import { NewerSuggestions } from "./NewerSuggestions";
 import { useLayer } from "./use-layer";
 
 /** Which ticket the suggestions are for, and how well it was read; nothing when no ticket is in front. */
@@ -33,6 +34,7 @@ export function TicketLine() {
         <span class="ticket-subject" title={subject}>
           {subject}
         </span>
+        <NewerSuggestions />
         {health && <HealthMark health={health} isOpen={isOpen} detailsId={detailsId} toggle={toggle} />}
       </div>
       {isOpen && <HealthDetails id={detailsId} health={health} key={inFront.key} />}

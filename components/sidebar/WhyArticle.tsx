@@ -4,6 +4,7 @@ import type { MatchedTerm } from "../../lib/worker/protocol";
 import { byShare, placesOf, restOf } from "../matched-terms";
 import { useUi } from "../ui";
 import { TermChips } from "./TermChips";
+import { useHoldWhile } from "./use-holding";
 import { useLayer } from "./use-layer";
 
 /** The words that matched, and behind a button how much each of them says for the article and where it has them. */
@@ -12,6 +13,7 @@ export function WhyArticle({ terms }: { terms: readonly MatchedTerm[] }) {
   const listId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useHoldWhile(isOpen);
   useLayer(isOpen, () => {
     button.current?.focus();
     setOpen(false);

@@ -48,6 +48,8 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
       return press(activeScope(panel), "quote");
     case "c":
       return press(activeScope(panel), "copy-link");
+    case "n":
+      return press(panel, "newer");
     case "w":
       return press(activeScope(panel), "why");
     default:

@@ -59,10 +59,12 @@ export const keys = {
   open: "Open the article",
   flag: "Flag as wrong",
   insert: "Insert the link",
-  insertAnswer: "Insert the answer (in an article)",
+  insertAnswer: "Insert the answer",
   quote: "Quote the selection (in an article)",
   copy: "Copy the link",
   why: "Why this article",
+  newer: "Show newer suggestions",
+  gap: "Report a gap",
   back: "Back, or clear the search",
   help: "This list",
 };

@@ -69,10 +69,12 @@ export const keys: Text["keys"] = {
   open: "Ouvrir l’article",
   flag: "Signaler une erreur",
   insert: "Insérer le lien",
-  insertAnswer: "Insérer la réponse (dans un article)",
+  insertAnswer: "Insérer la réponse",
   quote: "Citer la sélection (dans un article)",
   copy: "Copier le lien",
   why: "Pourquoi cet article",
+  newer: "Afficher les nouvelles suggestions",
+  gap: "Signaler un manque",
   back: "Revenir, ou effacer la recherche",
   help: "Cette liste",
 };
