@@ -11,7 +11,7 @@ export type Shelf = {
   pinned: ArticleCard[];
   /** Opened last, newest first, without the pinned ones. */
   recent: ArticleCard[];
-  /** Used here on tickets like the one in front; empty without a ticket. */
+  /** Used on tickets like the one in front, the most alike first, at most eight; empty without a ticket. */
   similar: ArticleCard[];
   /** What was searched for last, newest first. */
   searches: string[];

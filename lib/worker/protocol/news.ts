@@ -1,5 +1,6 @@
 /** What the sidebar may ask about articles that are new or changed since the agent last looked. */
 import type { Ticket } from "../../ticket";
+import type { NewsComparison } from "../compare-articles";
 import type { ArticleCard } from "../protocol";
 
 /** `sinceVersion` is the version the agent last had before it; null for a new article. */
@@ -9,16 +10,11 @@ export type NewsEntry = {
   sinceVersion: number | null;
   /** When it came to this machine, epoch milliseconds. */
   arrivedAtMs: number;
+  /** Whether it would be suggested for the ticket that was asked with. */
+  suitsTicket: boolean;
 };
 
-/** A run of words that both texts have, or only the later or the earlier one. */
-export type TextPart = { kind: "same" | "added" | "removed"; text: string };
-
-/** What differs under one heading, paragraph by paragraph; paragraphs that are the same are left out. */
-export type ChangedSection = { heading: string; paragraphs: TextPart[][] };
-
-/** What changed in an article: its title when that did, and its text. */
-export type NewsComparison = { title: TextPart[] | null; sections: ChangedSection[] };
+export type { ChangedParagraph, ChangedSection, NewsComparison, TextPart } from "../compare-articles";
 
 export type NewsCommands = {
   /** What is new for this agent; what suits the ticket first, then the newest. */
