@@ -1,5 +1,6 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { zodWithoutJsonSchema } from "./scripts/build/zod-without-json-schema";
 
 /** Remote images, frames, fonts and media never load in an extension page, whatever an article's body says. */
 const EXTENSION_PAGE_CSP = [
@@ -20,7 +21,11 @@ const EXTENSION_PAGE_CSP = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { target: "es2022", minify: "terser", chunkSizeWarningLimit: 800 } }),
+  vite: () => ({
+    plugins: [preact(), zodWithoutJsonSchema()],
+    worker: { plugins: () => [zodWithoutJsonSchema()] },
+    build: { target: "es2022", minify: "terser", chunkSizeWarningLimit: 800 },
+  }),
   manifest: ({ browser }) => ({
     name: "Souffleur",
     description: "The right knowledge-base article beside the open ticket. Matched on your machine, also offline.",

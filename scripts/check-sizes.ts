@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const OUTPUT = resolve(import.meta.dirname, "../.output");
+const TEXTS = resolve(import.meta.dirname, "../components/text");
 
 /** A content script is in every page of the helpdesk; the panel's budget is for what loads before its worker. */
 const BUDGETS_KB = { contentScript: 12, panel: 90 } as const;
@@ -29,6 +30,17 @@ function panelFiles(build: string): string[] {
   return [...seen];
 }
 
+/** The largest of the languages' texts: the panel fetches one of them before it draws. */
+function largestTextKb(build: string): number {
+  const languages = readdirSync(TEXTS).filter((name) => /^[a-z]{2}\.ts$/.test(name));
+  const sizes = languages.map((name) => {
+    const [chunk] = readdirSync(join(build, "chunks")).filter((file) => file.startsWith(name.replace(".ts", "-")));
+    if (!chunk) throw new Error(`no texts of ${name} in ${build}`);
+    return gzipKb(join(build, "chunks", chunk));
+  });
+  return Math.max(...sizes);
+}
+
 let isOver = false;
 function hold(name: string, kb: number, budgetKb: number): void {
   const verdict = kb <= budgetKb ? "" : "  OVER BUDGET";
@@ -42,7 +54,7 @@ for (const name of ["chrome-mv3", "firefox-mv3"]) {
   for (const file of scripts) {
     hold(`${name}/${file}`, gzipKb(join(build, "content-scripts", file)), BUDGETS_KB.contentScript);
   }
-  const panelKb = panelFiles(build).reduce((sum, path) => sum + gzipKb(path), 0);
+  const panelKb = panelFiles(build).reduce((sum, path) => sum + gzipKb(path), largestTextKb(build));
   hold(`${name}/panel`, panelKb, BUDGETS_KB.panel);
 }
 process.exitCode = isOver ? 1 : 0;
