@@ -26,6 +26,8 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
     [["w"], text.keys.why],
     [["n"], text.keys.newer],
     [["g"], text.keys.gap],
+    [["u"], text.notice.keys.understood],
+    [["x"], text.notice.keys.notHere],
     [["Esc"], text.keys.back],
     [["?"], text.keys.help],
   ];

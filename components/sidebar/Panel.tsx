@@ -7,7 +7,7 @@ import { createPanelModel, PanelModelContext } from "../state/panel-model";
 import type { Place } from "../state/places";
 import { useUi } from "../ui";
 import { ListView } from "./ListView";
-import { ArticleView, CapturePage, KeyHelp, loadLazyViews, MyFlagsPage, NewsPage } from "./lazy-views";
+import { ArticleView, CapturePage, KeyHelp, loadLazyViews, MyFlagsPage, NewsPage, NoticesPage } from "./lazy-views";
 import { StatusBar } from "./StatusBar";
 import { usePanelKeys } from "./use-panel-keys";
 import { useReturnFocus } from "./use-return-focus";
@@ -56,6 +56,8 @@ function PlaceView({ place }: { place: Place }) {
   switch (place.view) {
     case "article":
       return <ArticleView open={place} />;
+    case "notices":
+      return <NoticesPage />;
     case "news":
       return <NewsPage />;
     case "flags":

@@ -1,10 +1,11 @@
 import type { Suggestion } from "../../lib/worker/protocol";
+import { FlagButton } from "../flags/FlagButton";
+import { FlagStrip } from "../flags/FlagStrip";
 import { InsertLinkButton, linkPlace } from "../insert/InsertLinkButton";
 import { InsertStrip } from "../insert/InsertStrip";
+import { AlsoAbove } from "../situations/AlsoAbove";
 import { usePanelModel } from "../state/panel-model";
 import { CopyLinkButton } from "./CopyLinkButton";
-import { FlagButton } from "./FlagButton";
-import { FlagStrip } from "./FlagStrip";
 import { MarkedText } from "./MarkedText";
 import { Marks } from "./Marks";
 import { TrustLine } from "./TrustLine";
@@ -39,6 +40,7 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
       <p class="card-facts">
         <TrustLine card={card} />
         <Marks card={card} ticketLanguage={ticketLanguage} />
+        <AlsoAbove articleId={card.id} />
       </p>
       {hasTerms && matchedTerms.length > 0 && <WhyArticle terms={matchedTerms} />}
       <InsertStrip place={linkPlace(card.id)} />

@@ -2,12 +2,24 @@
 import { type LazyView, lazyView } from "../lazy-view";
 
 export const ArticleView = lazyView(async () => (await import("../article/ArticleView")).ArticleView);
+export const NoticeCards = lazyView(async () => (await import("../notices/NoticeCards")).NoticeCards);
+export const NoticesPage = lazyView(async () => (await import("../notices/NoticesPage")).NoticesPage);
+export const SituationBlocks = lazyView(async () => (await import("../situations/SituationBlocks")).SituationBlocks);
 export const NewsPage = lazyView(async () => (await import("../news/NewsPage")).NewsPage);
 export const MyFlagsPage = lazyView(async () => (await import("../flags/MyFlagsPage")).MyFlagsPage);
 export const CapturePage = lazyView(async () => (await import("../capture/CapturePage")).CapturePage);
 export const KeyHelp = lazyView(async () => (await import("./KeyHelp")).KeyHelp);
 
-const ALL: Pick<LazyView<never>, "load">[] = [ArticleView, NewsPage, MyFlagsPage, CapturePage, KeyHelp];
+const ALL: Pick<LazyView<never>, "load">[] = [
+  ArticleView,
+  NoticeCards,
+  NoticesPage,
+  SituationBlocks,
+  NewsPage,
+  MyFlagsPage,
+  CapturePage,
+  KeyHelp,
+];
 
 /** Fetches all of it, so that each opens at once later. Rejects when a part cannot be fetched. */
 export async function loadLazyViews(): Promise<void> {

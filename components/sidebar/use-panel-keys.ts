@@ -52,6 +52,10 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
       return press(panel, "newer");
     case "w":
       return press(activeScope(panel), "why");
+    case "u":
+      return press(noticeScope(panel), "understood");
+    case "x":
+      return press(noticeScope(panel), "not-here");
     default:
       return false;
   }
@@ -81,6 +85,11 @@ function isTyping(target: EventTarget | null): target is HTMLElement {
 /** The card with the focus, or the open article. */
 function activeScope(panel: HTMLElement): Element | null {
   return panel.ownerDocument.activeElement?.closest("[data-card]") ?? panel.querySelector("[data-article]");
+}
+
+/** The notice with the focus, or else all of them, of which the first that can be pressed is. */
+function noticeScope(panel: HTMLElement): Element | null {
+  return panel.ownerDocument.activeElement?.closest("[data-notice]") ?? panel.querySelector(".team-notices");
 }
 
 function press(scope: Element | null, action: string): boolean {

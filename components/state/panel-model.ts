@@ -7,11 +7,13 @@ import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Library } from "../../lib/worker/protocol";
 import { type ArticleSearch, createArticleSearch } from "./article-search";
 import { createLayers, type Layers } from "./layers";
+import { createNotices, type PanelNotices } from "./notices";
 import { createOwnFlags, type OwnFlags } from "./own-flags";
 import { createPlaces, type OpenArticle, type Place, type Places } from "./places";
 import { createReadingHealth, type ReadingHealth } from "./reading-health";
 import { createReplyInsertion, type ReplyInsertion } from "./reply-insertion";
 import { createShelfAtHand, type ShelfAtHand } from "./shelf";
+import { createSituationBlocks, type PanelSituations } from "./situations";
 import { createSyncStatus, type SyncStatus } from "./sync-status";
 import { createTeaching, type Teaching } from "./teaching";
 import { type TicketInFront, ticketInFront } from "./ticket-in-front";
@@ -30,6 +32,8 @@ export type PanelModel = {
   reading: ReadingHealth;
   insertion: ReplyInsertion;
   teaching: Teaching;
+  notices: PanelNotices;
+  situations: PanelSituations;
   layers: Layers;
   places: Places;
   /** The article on screen; null while something else is. */
@@ -53,6 +57,8 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const suggestions = createTicketSuggestions(library, activePage, suggestWhen);
   const search = createArticleSearch(library);
   const teaching = createTeaching(library, activePage);
+  const notices = createNotices(library, activePage, ticket);
+  const situations = createSituationBlocks(library, activePage, ticket);
   const shelf = createShelfAtHand(library, ticket, teaching);
   const flags = createOwnFlags(library, teaching.ticket);
   const sync = createSyncStatus(library);
@@ -82,6 +88,8 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     reading,
     insertion,
     teaching,
+    notices,
+    situations,
     layers: createLayers(),
     places,
     openArticle: computed(() => articleOf(places.current.value)),
@@ -91,7 +99,8 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     },
     dispose() {
       stopFollowing();
-      for (const part of [suggestions, search, shelf, flags, sync, reading, insertion]) part.dispose();
+      for (const part of [suggestions, search, shelf, flags, sync, reading, insertion, notices, situations])
+        part.dispose();
     },
   };
 }

@@ -8,6 +8,7 @@ export type OpenArticle = { articleId: string; cardId: string; terms: MatchedTer
 /** A page over the list. `capture` without a draft begins one from the ticket in front. */
 export type Place =
   | ({ view: "article" } & OpenArticle)
+  | { view: "notices" }
   | { view: "news" }
   | { view: "flags" }
   | { view: "capture"; draftId: string | null };

@@ -10,11 +10,16 @@ export type Formats = {
   /** The clock time alone when it is today's, otherwise with the day. */
   moment(thenMs: number, nowMs: number): string;
   date(thenMs: number): string;
+  /** The day of a moment, past or to come, as it is said within a sentence: "tomorrow", "Monday", "3 March". */
+  day(atMs: number, nowMs: number): Day;
   /** Several names in one phrase: "Zendesk and Freshdesk". */
   list(names: string[]): string;
   /** A language's own entry in the interface language ("French"), the tag itself when it has none. */
   languageName(tag: string): string;
 };
+
+/** `near`: yesterday, today or tomorrow. `weekday`: a day of the week before or after. `date`: any other. */
+export type Day = { kind: "near" | "weekday" | "date"; words: string };
 
 /** Writes numbers, times and names for the given BCP 47 tag; an unknown tag falls back to English. */
 export function createFormats(language: string): Formats {
@@ -31,6 +36,9 @@ export function createFormats(language: string): Formats {
     hourCycle: "h23",
   });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: "long" });
+  const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
+  const dayMonthAndYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   return {
@@ -46,6 +54,13 @@ export function createFormats(language: string): Formats {
     },
     moment: (thenMs, nowMs) => (calendarDaysBetween(thenMs, nowMs) === 0 ? clock : dayAndClock).format(thenMs),
     date: (thenMs) => days.format(thenMs),
+    day: (atMs, nowMs) => {
+      const ahead = daysBetween(nowMs, atMs);
+      if (Math.abs(ahead) <= 1) return { kind: "near", words: relative.format(ahead, "day") };
+      if (Math.abs(ahead) < 7) return { kind: "weekday", words: weekdays.format(atMs) };
+      const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
+      return { kind: "date", words: (isThisYear ? dayAndMonth : dayMonthAndYear).format(atMs) };
+    },
     list: (each) => lists.format(each),
     languageName: (tag) => capitalised(names.of(tag) ?? tag, locale),
   };
@@ -63,7 +78,12 @@ function supportedLocale(language: string): string {
 }
 
 function calendarDaysBetween(thenMs: number, nowMs: number): number {
-  return Math.max(0, Math.round((midnightMs(nowMs) - midnightMs(thenMs)) / DAY_MS));
+  return Math.max(0, daysBetween(thenMs, nowMs));
+}
+
+/** Calendar days; below zero when the second moment is the earlier one. */
+function daysBetween(oneMs: number, otherMs: number): number {
+  return Math.round((midnightMs(otherMs) - midnightMs(oneMs)) / DAY_MS);
 }
 
 function midnightMs(atMs: number): number {

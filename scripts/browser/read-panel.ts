@@ -20,7 +20,7 @@ export function readPanel(panel: Page): Promise<ShownSuggestions | null> {
     return {
       ticketId: list.dataset.ticket ?? null,
       state: list.dataset.suggestions ?? "",
-      cards: [...list.querySelectorAll<HTMLElement>("[data-card]")].map((card) => ({
+      cards: [...list.querySelectorAll<HTMLElement>(".card[data-card]")].map((card) => ({
         id: card.dataset.card ?? "",
         title: card.querySelector("[data-action=open]")?.textContent?.trim() ?? "",
         passage: card.querySelector(".card-passage")?.textContent?.trim() ?? "",

@@ -1,6 +1,50 @@
 /** Notices of the team. */
+import { createCounted } from "../counted";
 import type { Text } from "../text";
 
+const counted = createCounted("fr");
+
 export const notice: Text["notice"] = {
-  title: "Annonces",
+  title: "Annonces pour ce ticket",
+  severities: { info: "Bon à savoir", important: "Important", critical: "Critique" },
+  since: (day, kind) => {
+    if (kind === "date") return `Depuis le ${day}`;
+    return kind === "weekday" ? `Depuis ${day} dernier` : `Depuis ${day}`;
+  },
+  from: (day, kind) => {
+    if (kind === "date") return `À partir du ${day}`;
+    return `À partir ${/^[aeiouyh]/i.test(day) ? "d’" : "de "}${day}`;
+  },
+  quoted: (words) => `« ${words} »`,
+  because: (cues) => `Affichée en raison de ${cues}`,
+  changed: "Modifiée depuis votre lecture",
+  condition: "Condition :",
+  more: "Lire la suite",
+  less: "Réduire",
+  understood: "Compris",
+  notHere: "Pas pour ce ticket",
+  mute: "Masquer jusqu’à la prochaine modification",
+  handled: {
+    understood: (title) => `Compris : ${title}`,
+    aside: (title) => `Écartée pour ce ticket : ${title}`,
+    muted: (title) => `Masquée jusqu’à la prochaine modification : ${title}`,
+  },
+  undo: "Annuler",
+  notSaved: "L’enregistrement n’a pas abouti. Réessayez.",
+  others: counted({ one: "# autre annonce", other: "# autres annonces" }),
+  fewer: "Moins d’annonces",
+  all: (count) => `Toutes les annonces (${count})`,
+  announced: (title) => `Annonce critique : ${title}`,
+  keys: { understood: "Annonce comprise", notHere: "Annonce à écarter pour ce ticket" },
+  pageTitle: "Toutes les annonces",
+  pageHint: "Ce que votre équipe a annoncé et qui reste valable, le plus récent d’abord.",
+  none: "Aucune annonce en ce moment",
+  failed: "Les annonces n’ont pas pu être lues",
+  published: (ago) => `Publiée ${ago}`,
+  states: { understood: "Comprise", muted: "Masquée", aside: "Écartée pour ce ticket" },
+  showAgain: "Afficher de nouveau",
+  badge: {
+    count: counted({ one: "# annonce", other: "# annonces" }),
+    title: (count, ticketId, first) => `${count} pour le ticket nº ${ticketId} : ${first}`,
+  },
 };

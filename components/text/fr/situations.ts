@@ -1,6 +1,14 @@
 /** Customer situations. */
+import { createCounted } from "../counted";
 import type { Text } from "../text";
 
+const counted = createCounted("fr");
+
 export const situation: Text["situation"] = {
-  title: "Situation",
+  title: "Situation du client",
+  because: (cues) => `en raison de ${cues}`,
+  roles: { answer: "Réponse", keyFact: "Points clés", advice: "Conseil", offer: "Offre" },
+  others: counted({ one: "# autre article", other: "# autres articles" }),
+  fewer: "Moins d’articles",
+  alsoAbove: (name) => `Aussi plus haut, dans « ${name} »`,
 };

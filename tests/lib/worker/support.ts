@@ -46,7 +46,7 @@ export function openTestLibrary(server: TestServer, agent: TestAgent, options: T
     random: () => 0.5,
     createId: uuidv7,
     yieldToOthers: async () => undefined,
-    later: options.later,
+    ...(options.later && { later: options.later }),
   });
   const told: TestLibrary["told"] = {
     ...{ syncChanged: [], articlesChanged: [], flagsChanged: [], pageReadersChanged: [] },

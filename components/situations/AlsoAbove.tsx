@@ -1,0 +1,9 @@
+import { usePanelModel } from "../state/panel-model";
+import { useUi } from "../ui";
+
+/** On a suggestion that stands in an open situation too: so that nobody reads it twice. */
+export function AlsoAbove({ articleId }: { articleId: string }) {
+  const { text } = useUi();
+  const name = usePanelModel().situations.nameWith(articleId);
+  return name === null ? null : <span class="fact">{text.situation.alsoAbove(name)}</span>;
+}
