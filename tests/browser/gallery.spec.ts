@@ -7,24 +7,34 @@ const HEIGHT = 585;
 
 test.setTimeout(240_000);
 
+/** Faults, each with the places it was seen at: many scenes share a part. */
+function createFaults() {
+  const seenAt = new Map<string, string[]>();
+  return {
+    note(place: string, faults: string[]): void {
+      for (const fault of faults) seenAt.set(fault, [...(seenAt.get(fault) ?? []), place]);
+    },
+    lines: () => [...seenAt].map(([fault, places]) => `${fault} (${places.slice(0, 3).join("; ")}: ${places.length})`),
+  };
+}
+
 test("no scene is cut off, overlaps or hides a button, in any width", async ({ stage }) => {
-  const faults: string[] = [];
+  const faults = createFaults();
   for (const name of stage.names) {
     await stage.show(name);
     for (const width of WIDTHS) {
       await stage.page.setViewportSize({ width, height: HEIGHT });
-      const found = await stage.page.evaluate(() => window.gallery.audit());
-      faults.push(...found.map((fault) => `${name} at ${width}: ${fault}`));
+      faults.note(`${name} at ${width}`, await stage.page.evaluate(() => window.gallery.audit()));
     }
   }
 
-  expect(faults).toEqual([]);
+  expect(faults.lines()).toEqual([]);
 });
 
 test("no scene loses anything in French, written from right to left, or with text twice as large", async ({
   stage,
 }) => {
-  const faults: string[] = [];
+  const faults = createFaults();
   await stage.page.setViewportSize({ width: 320, height: HEIGHT });
   for (const name of stage.names) {
     for (const [how, showing] of Object.entries({
@@ -33,12 +43,11 @@ test("no scene loses anything in French, written from right to left, or with tex
       "200 %": { textPercent: 200 },
     })) {
       await stage.show(name, showing);
-      const found = await stage.page.evaluate(() => window.gallery.audit());
-      faults.push(...found.map((fault) => `${name}, ${how}: ${fault}`));
+      faults.note(`${name}, ${how}`, await stage.page.evaluate(() => window.gallery.audit()));
     }
   }
 
-  expect(faults).toEqual([]);
+  expect(faults.lines()).toEqual([]);
 });
 
 test("nothing moves for somebody who asked for less motion", async ({ stage }) => {

@@ -58,9 +58,15 @@ function targetsAmong(shown: HTMLElement[]): HTMLElement[] {
 }
 
 function sizeFault(target: HTMLElement): string[] {
-  const { width, height } = target.getBoundingClientRect();
+  const { width, height } = pressableArea(target).getBoundingClientRect();
   if (isLinkInSentence(target) || (width >= LEAST_TARGET_PX && height >= LEAST_TARGET_PX)) return [];
   return [`${nameOf(target)} is ${round(width)} × ${round(height)} px, too small to press`];
+}
+
+/** A button may be spread over what it stands in by a layer of its own. */
+function pressableArea(target: HTMLElement): Element {
+  const layer = getComputedStyle(target, "::after");
+  return layer.content !== "none" && layer.position === "absolute" ? (target.offsetParent ?? target) : target;
 }
 
 /** Its height is the line's (WCAG's exception). */
