@@ -56,10 +56,10 @@ export function createCards(database: LibraryDatabase, index: LibraryIndex): Car
       const [article] = await readArticles(database, [id]);
       if (!article) return null;
       const flag = newestFlags(await readFlagStates(database)).get(id);
-      const { bodyHtml, replyText, escalation, tags } = article;
+      const { bodyHtml, replyText, escalation, tags, expiresAt } = article;
       const others = index.translationsOf(id);
       const otherLanguages = others.map((other) => ({ id: other.id, language: other.language, title: other.title }));
-      return { card: card(article, flag), bodyHtml, replyText, escalation, tags, otherLanguages };
+      return { card: card(article, flag), bodyHtml, replyText, escalation, tags, expiresAt, otherLanguages };
     },
   };
 }

@@ -96,6 +96,8 @@ export type ArticleDetail = {
   replyText: string | null;
   escalation: string | null;
   tags: string[];
+  /** From then on it is not shown any more; null: never. */
+  expiresAt: string | null;
   /** The same matter in other languages, for a switch in the article view. */
   otherLanguages: { id: string; language: string; title: string }[];
 };

@@ -67,6 +67,7 @@ export function createDetail(overrides: Partial<ArticleDetail> = {}): ArticleDet
     replyText: null,
     escalation: null,
     tags: [],
+    expiresAt: null,
     otherLanguages: [],
     ...overrides,
   };
