@@ -39,6 +39,8 @@ export const flagReportSchema = z.object({
   articleVersion: z.int().positive(),
   reason: flagReasonSchema.nullable(),
   comment: z.string().nullable(),
+  /** The stretch of the article that is meant, as the article had it; null: the whole. */
+  passage: z.string().nullable(),
   flaggedAt: instantSchema,
   receivedAt: instantSchema,
   amendedAt: instantSchema.nullable(),

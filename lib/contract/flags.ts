@@ -41,7 +41,7 @@ export const flagOutcomeSchema = z.object({
 export type FlagOutcome = z.infer<typeof flagOutcomeSchema>;
 
 /**
- * `stored`: new. `known`: already there, nothing changed. `amended`: already there, reason or comment changed.
+ * `stored`: new. `known`: already there, nothing changed. `amended`: already there, reason, comment or passage changed.
  * `refused`: can never be taken as it is; `detail` says why.
  */
 export const flagResultSchema = z.object({

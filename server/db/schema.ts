@@ -135,6 +135,8 @@ export const flags = pgTable(
     articleVersion: wholeNumber("article_version").notNull(),
     reason: text().$type<FlagReason>(),
     comment: text(),
+    /** The stretch of the article that the agent means; null: the whole. */
+    passage: text(),
     flaggedAt: instant("flagged_at").notNull(),
     receivedAt: instant("received_at").notNull(),
     amendedAt: instant("amended_at"),

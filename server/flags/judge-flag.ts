@@ -18,24 +18,25 @@ export type ParsedFlag = { flag: FlagSubmission } | { refusal: FlagResult };
 export type JudgedFlag = { refusal: FlagResult } | { flag: FlagSubmission; status: "stored" | "known" | "amended" };
 
 /** What a flag that is stored says, as far as it is compared with what is sent. */
-type SaidBefore = Pick<FlagRow, "agentId" | "articleId" | "reason" | "comment">;
+type SaidBefore = Pick<FlagRow, "agentId" | "articleId" | "reason" | "comment" | "passage">;
 
 /** Parses one flag of a batch. A refusal carries the flag's id when it has one, else "". */
 export function parseFlag(sent: unknown): ParsedFlag {
   const parsed = flagSubmissionSchema.safeParse(sent);
   if (!parsed.success) return { refusal: { id: idOf(sent), status: "refused", detail: describeIssues(parsed.error) } };
-  const { comment, articleId, flaggedAt } = parsed.data;
+  const { comment, passage, articleId, flaggedAt } = parsed.data;
   if (Date.parse(flaggedAt) < EARLIEST_FLAG_MS) {
     return { refusal: { id: parsed.data.id, status: "refused", detail: "flaggedAt: too long ago" } };
   }
-  const storable = { articleId: toStorableText(articleId), comment: comment === null ? null : toStorableText(comment) };
-  return { flag: { ...parsed.data, ...storable } };
+  const storable = (text: string | null) => (text === null ? null : toStorableText(text));
+  const said = { articleId: toStorableText(articleId), comment: storable(comment), passage: storable(passage) };
+  return { flag: { ...parsed.data, ...said } };
 }
 
 /**
  * Judges the flags of a batch in their order, each as if those before it were stored. `known` are the stored flags with
- * their ids; `flaggable` the articles the agent may flag. A flag sent again says all the agent says now: a reason or
- * comment that is null takes the earlier one back. `takenToday` is how many flags of the agent arrived today.
+ * their ids; `flaggable` the articles the agent may flag. A flag sent again says all the agent says now: a reason,
+ * comment or passage that is null takes the earlier one back. `takenToday` is how many flags of the agent arrived today.
  */
 export function judgeFlags(
   parsed: readonly ParsedFlag[],
@@ -68,7 +69,8 @@ function judgeFlag(
   if (known && known.agentId !== agentId) return refuse("id: belongs to another flag");
   if (known && known.articleId !== flag.articleId) return refuse("id: flags another article");
   if (known) {
-    const isSame = known.reason === flag.reason && known.comment === flag.comment;
+    const { reason, comment, passage } = known;
+    const isSame = reason === flag.reason && comment === flag.comment && passage === flag.passage;
     return { flag, status: isSame ? "known" : "amended" };
   }
   if (isOneTooMany) return refuse(`more than ${MAX_FLAGS_PER_DAY} flags in a day`);

@@ -48,10 +48,10 @@ function isAfter([at, id]: readonly [number, string]): SQL | undefined {
 }
 
 function toReport({ row, flagCase, name }: { row: FlagRow; flagCase: FlagCaseRow; name: string }): FlagReport {
-  const { id, caseId, articleId, articleVersion, reason, comment } = row;
+  const { id, caseId, articleId, articleVersion, reason, comment, passage } = row;
   const { status, lookBy, answer } = flagCase;
   return {
-    ...{ id, caseId, articleId, articleVersion, reason, comment, status, lookBy, answer },
+    ...{ id, caseId, articleId, articleVersion, reason, comment, passage, status, lookBy, answer },
     flaggedAt: row.flaggedAt.toISOString(),
     receivedAt: row.receivedAt.toISOString(),
     amendedAt: row.amendedAt?.toISOString() ?? null,

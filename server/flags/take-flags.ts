@@ -138,22 +138,22 @@ type Case = { id: string; lookBy: string };
 /** `anew`: the case under way that the flag goes to, its own being closed. */
 function amend(
   before: KnownFlag,
-  { reason, comment }: FlagSubmission,
+  { reason, comment, passage }: FlagSubmission,
   anew: Case | undefined,
   nowMs: number,
 ): KnownFlag {
   const moved = anew && { caseId: anew.id, lookBy: anew.lookBy, isClosed: false };
-  return { ...before, ...moved, reason, comment, amendedAt: new Date(nowMs) };
+  return { ...before, ...moved, reason, comment, passage, amendedAt: new Date(nowMs) };
 }
 
 function createRow(
-  { id, articleId, articleVersion, reason, comment, flaggedAt }: FlagSubmission,
+  { id, articleId, articleVersion, reason, comment, passage, flaggedAt }: FlagSubmission,
   agent: Agent,
   flagCase: Case,
   nowMs: number,
 ): KnownFlag {
   const times = { flaggedAt: new Date(flaggedAt), receivedAt: new Date(nowMs), amendedAt: null };
-  const said = { id, articleId, articleVersion, reason, comment };
+  const said = { id, articleId, articleVersion, reason, comment, passage };
   return { ...said, ...times, agentId: agent.id, caseId: flagCase.id, lookBy: flagCase.lookBy, isClosed: false };
 }
 
@@ -162,6 +162,7 @@ async function writeFlags(tx: Database, rows: readonly KnownFlag[], next: NextCh
   const amended = {
     reason: sql`excluded.reason`,
     comment: sql`excluded.comment`,
+    passage: sql`excluded.passage`,
     amendedAt: sql`excluded.amended_at`,
     caseId: sql`excluded.case_id`,
     changeNumber: sql`excluded.change_number`,

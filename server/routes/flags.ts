@@ -23,7 +23,10 @@ const FLAG_SCHEMA_NAME = "FlagSubmission";
 
 // Only schemas made after the import of zod-openapi can carry what the OpenAPI document is to show. The contract's may
 // have been made before, so these are made here, the same in substance.
-const namedFlagSchema = z.object(flagSubmissionSchema.shape).openapi({ example: exampleFlag });
+// What may be left out is to be read so from the document, too.
+const namedFlagSchema = z
+  .object({ ...flagSubmissionSchema.shape, passage: flagSubmissionSchema.shape.passage.unwrap().optional() })
+  .openapi({ example: exampleFlag });
 /** Takes any flags, since they are judged one by one: a bad one does not hold up the others. Shows what a flag has to be. */
 const batchSchema = z
   .object({
@@ -49,7 +52,7 @@ const postFlagsRoute = createRoute({
   summary: "Flags articles as wrong",
   description:
     "A batch, judged flag by flag: one that cannot be taken does not hold up the others. The id is the client's, so " +
-    "a batch may be sent again. The same id with another reason or comment amends the flag. `lookBy` is the day by " +
+    "a batch may be sent again. The same id with another reason, comment or passage amends the flag. `lookBy` is the day by " +
     "which somebody looks; what becomes of a flag comes with the changes, as `flagOutcome`.",
   security: [{ agentToken: [] }],
   request: { body: { required: true, content: { "application/json": { schema: batchSchema } } } },

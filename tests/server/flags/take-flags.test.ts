@@ -33,7 +33,7 @@ async function send(...sent: unknown[]) {
 
 describe("a flag", () => {
   test("is stored with all the agent said", async () => {
-    const flag = createFlag({ reason: "outdated", comment: "The fee is 12 euros now." });
+    const flag = createFlag({ reason: "outdated", comment: "The fee is 12 euros now.", passage: "It costs 10 euros." });
 
     const results = await send(flag);
 
@@ -81,6 +81,7 @@ describe("a flag", () => {
   test.each([
     ["reason", { reason: "confusing" as const }],
     ["comment", { comment: "See step 3." }],
+    ["passage", { passage: "It costs 10 euros." }],
   ])("sent again with a new %s is amended", async (_what, news) => {
     const flag = createFlag();
     await send(flag);
@@ -103,6 +104,14 @@ describe("a flag", () => {
     expect(await server.db.select().from(flags)).toMatchObject([{ comment: null }]);
   });
 
+  test("shows the passage it is about to whoever reads the flags", async () => {
+    await send(createFlag({ passage: "It costs 10 euros." }));
+
+    const listed = await (await agent.get("/v1/flags")).json();
+
+    expect(listed).toMatchObject({ flags: [{ passage: "It costs 10 euros." }] });
+  });
+
   test("can be amended after the agent lost the article", async () => {
     const flag = createFlag();
     await send(flag);
@@ -122,6 +131,15 @@ describe("a flag", () => {
 });
 
 describe("a flag is refused", () => {
+  test("when its passage is longer than a thousand characters", async () => {
+    const [taken, refused] = await send(createFlag({ passage: "x".repeat(1000) }), {
+      ...createFlag(),
+      passage: "x".repeat(1001),
+    });
+
+    expect([taken?.status, refused?.status]).toEqual(["stored", "refused"]);
+  });
+
   test("when five hundred of its agent came today", async () => {
     for (let sent = 0; sent < MAX_FLAGS_PER_DAY; sent += 100)
       await send(...Array.from({ length: 100 }, () => createFlag()));
