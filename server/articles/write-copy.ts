@@ -38,14 +38,6 @@ export async function writeCopy(write: ArticleWrite, sent: CopyDraft): Promise<b
   });
 }
 
-/** Begins an article under an id made by the server. Agents may, too. */
-export async function createArticle(write: ArticleWrite, sent: CopyDraft): Promise<void> {
-  const content = tidyContent(write.id, sent.content);
-  checkReaders(write.agent, content, null);
-  const fresh = { content, note: toStorableText(sent.note), baseVersion: null, origin: "edit" as const };
-  await write.db.transaction((tx) => beginCopy(tx, write, fresh));
-}
-
 async function beginArticle(tx: Database, write: ArticleWrite, draft: CopyDraft): Promise<void> {
   // Agents would learn from the answer which ids are taken by what they may not read.
   if (write.agent.role === "agent") throw noSuchArticle();
@@ -61,10 +53,18 @@ async function beginArticle(tx: Database, write: ArticleWrite, draft: CopyDraft)
   await beginCopy(tx, write, { ...draft, baseVersion: null, origin: "edit" });
 }
 
-type FreshCopy = CopyDraft & { baseVersion: number | null; origin: VersionOrigin };
+export type FreshCopy = CopyDraft & { baseVersion: number | null; origin: VersionOrigin };
 
 /** Begins a working copy. Ends the request when another has been begun at this very moment. */
 export async function beginCopy(tx: Database, write: ArticleWrite, copy: FreshCopy): Promise<void> {
+  if (await insertCopy(tx, write, copy)) return;
+  const open = await openArticle(tx, write.agent, write.id);
+  if (open) await checkMatch(tx, write.ifMatch, open);
+  throw noSuchArticle();
+}
+
+/** Begins a working copy; false when there is one already. */
+export async function insertCopy(tx: Database, write: ArticleWrite, copy: FreshCopy): Promise<boolean> {
   const { agent, id, nowMs } = write;
   const now = new Date(nowMs);
   const begun = await tx
@@ -78,15 +78,13 @@ export async function beginCopy(tx: Database, write: ArticleWrite, copy: FreshCo
     })
     .onConflictDoNothing()
     .returning({ id: articleEdits.id });
-  if (begun.length === 0) {
-    const open = await openArticle(tx, agent, id);
-    if (open) await checkMatch(tx, write.ifMatch, open);
-    throw noSuchArticle();
-  }
+  if (begun.length === 0) return false;
   await recordEdit(tx, write, "article.begin");
+  return true;
 }
 
-async function overwriteCopy(
+/** Writes over a working copy that the agent may write. */
+export async function overwriteCopy(
   tx: Database,
   write: ArticleWrite,
   edit: ArticleEditRow,
@@ -117,6 +115,6 @@ export async function recordEdit(
   await recordAudit(tx, actor, { action, subject: { type: "article", id }, details }, nowMs);
 }
 
-function saysTheSame(edit: ArticleEditRow, { content, note }: CopyDraft): boolean {
+export function saysTheSame(edit: ArticleEditRow, { content, note }: CopyDraft): boolean {
   return edit.note === note && isDeepStrictEqual(edit.content, content);
 }

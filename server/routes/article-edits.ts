@@ -3,9 +3,10 @@ import { uuidv7 } from "uuidv7";
 import { copyDraftSchema } from "../../lib/contract/article-states";
 import { CONTENT_LIMITS } from "../../lib/contract/authoring";
 import { z } from "../../lib/contract/zod";
+import { createArticle } from "../articles/create-article";
 import { discardCopy, returnCopy, submitCopy } from "../articles/move-copy";
 import { publishCopy } from "../articles/publish-copy";
-import { createArticle, writeCopy } from "../articles/write-copy";
+import { writeCopy } from "../articles/write-copy";
 import { problemResponses } from "../http/problem";
 import { requireManager } from "../http/require-role";
 import { createRouter } from "../http/router";
@@ -24,6 +25,9 @@ import type { RouteDeps } from "./route-deps";
 const draftSchema = z
   .strictObject(copyDraftSchema.shape)
   .openapi({ example: { content: exampleContent, note: "The day is another one now." } });
+const newSchema = z.strictObject({ ...copyDraftSchema.shape, id: z.uuid({ version: "v7" }).optional() }).openapi({
+  example: { id: "01936f5e-7a2b-7c3d-8e4f-5a6b7c8d9e0f", content: exampleContent, note: "Three customers asked." },
+});
 const returnSchema = z
   .strictObject({ note: z.string().max(CONTENT_LIMITS.note).default("") })
   .openapi({ example: { note: "Which bank is this about?" } });
@@ -46,13 +50,16 @@ const createArticleRoute = createRoute({
   method: "post",
   path: "/v1/articles",
   operationId: "createArticle",
-  summary: "Begins an article under an id made by the server",
+  summary: "Begins an article, under an id of one's own or the server's",
   description:
-    "Agents may, too. To be able to repeat a request whose answer got lost, choose the id yourself and use `PUT`.",
-  request: { body: jsonBody(draftSchema) },
+    "Agents may, too. With an `id` (UUID version 7) a request whose answer got lost may be repeated: the same content " +
+    "changes nothing, other content takes the place of the author's own draft. Where somebody else has gone on with it, " +
+    "or the id is taken, it is a `conflict`. Without an `id` each request begins another article.",
+  request: { body: jsonBody(newSchema) },
   responses: {
+    200: stateAnswer("The article was begun before; as it stands."),
     201: stateAnswer("The article, with its draft."),
-    ...problemResponses("invalid_request", "unauthorized", "forbidden", "client_too_old", "body_too_large"),
+    ...problemResponses("invalid_request", "unauthorized", "forbidden", "conflict", "client_too_old", "body_too_large"),
   },
 });
 
@@ -120,10 +127,10 @@ const discardRoute = createRoute({
 export function articleEditsRoutes(deps: RouteDeps) {
   return createRouter()
     .openapi(createArticleRoute, async (c) => {
-      const id = uuidv7();
-      await createArticle(await writeOf(c, deps, id), c.req.valid("json"));
+      const { id = uuidv7(), ...draft } = c.req.valid("json");
+      const isNew = await createArticle(await writeOf(c, deps, id), draft);
       c.header("Location", `/v1/articles/${id}`);
-      return c.json(await readAnswer(c, deps, id), 201);
+      return c.json(await readAnswer(c, deps, id), isNew ? 201 : 200);
     })
     .openapi(putRoute, async (c) => {
       const { id } = c.req.valid("param");
