@@ -34,8 +34,11 @@ const MAX_TICKET_LENGTH = 40_000;
 const TERM = /^[\p{L}\p{M}]{2,40}$/u;
 const MAX_TERM_LENGTH = 40;
 
+/** What is read of a ticket here. */
+export type CustomerWords = Pick<Ticket, "subject" | "messages">;
+
 /** Subject and customer messages, the newest first, until the ticket is long enough. */
-function customerTexts(ticket: Ticket): string[] {
+export function customerTexts(ticket: CustomerWords): string[] {
   const texts = [ticket.subject.replace(REPLY_PREFIX, "")];
   let length = ticket.subject.length;
   for (const { role, text } of ticket.messages.toReversed()) {
@@ -49,7 +52,7 @@ function customerTexts(ticket: Ticket): string[] {
 }
 
 /** The languages a ticket's query is read in: its own, or all of the base when that cannot be told or is none of them. */
-function languagesOf(ticket: Ticket, base: KnownTerms): string[] {
+export function languagesOf(ticket: CustomerWords, base: KnownTerms): string[] {
   const customer = ticket.messages.filter((message) => message.role === "customer").map((message) => message.text);
   const language = detectLanguage([ticket.subject, ...customer].join("\n"));
   const known = base.languages();
@@ -66,7 +69,7 @@ type Place = { term: string; isNameLike: boolean };
  * `isMatter`: not where somebody is named, or there by a phrase that mostly says something else ("I am still waiting"), in lower
  * case. A capital alone does not make a name of a word that the base knows: products and buttons have one, too.
  */
-function spellingAt({ text, suspects }: ImpersonalText, token: Token, language: string) {
+export function spellingAt({ text, suspects }: ImpersonalText, token: Token, language: string) {
   const around = suspects.filter(({ start, end }) => token.start >= start && token.start < end);
   const spelling = spellingOf(text, token.start, token.word, language);
   if (around.length === 0) return { spelling, isMatter: true };

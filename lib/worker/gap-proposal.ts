@@ -1,8 +1,29 @@
+import { type ImpersonalWord, impersonalWords } from "../learning/impersonal-words";
+import type { CustomerWords } from "../learning/lesson-terms";
 import type { LibraryIndex } from "../library-index/library-index";
-import type { Ticket } from "../ticket";
+import { inverseDocumentFrequency } from "../ranking/ticket-query";
 import type { GapProposal } from "./protocol/outbox";
 
-/** The ticket's telling words that may leave the machine, strongest first. */
-export function proposeGap(_ticket: Ticket, _index: LibraryIndex): GapProposal {
-  return { terms: [], language: null };
+/** As many words name a need; more would begin to tell a story. */
+const MOST_TERMS = 8;
+
+/** Of words that no article has there are no more: most of a rambling message is such. */
+const MOST_UNKNOWN = 4;
+
+/** Words that a tenth of all articles have say little about what is missing. */
+const COMMONEST = 0.1;
+
+/** With fewer articles than these no word is common. */
+const SMALL_BASE = 50;
+
+/** The ticket's telling words that may leave the machine, strongest first, as the customer wrote them. */
+export function proposeGap(ticket: CustomerWords, index: LibraryIndex): GapProposal {
+  const { words, language } = impersonalWords(ticket, index);
+  const isCommon = ({ term }: ImpersonalWord) =>
+    index.size >= SMALL_BASE && index.documentFrequency(term) > index.size * COMMONEST;
+  const weight = ({ term, places }: ImpersonalWord) => Math.log1p(places) * inverseDocumentFrequency(index, term);
+  const telling = words.filter((word) => !isCommon(word)).sort((a, b) => weight(b) - weight(a));
+  const unknown = telling.filter(({ isKnown }) => !isKnown).slice(0, MOST_UNKNOWN);
+  const chosen = telling.filter((word) => word.isKnown || unknown.includes(word)).slice(0, MOST_TERMS);
+  return { terms: [...new Set(chosen.map(({ word }) => word))], language };
 }
