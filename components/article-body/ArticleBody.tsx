@@ -1,26 +1,34 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { MatchedTerm } from "../../lib/worker/protocol";
 import { useUi } from "../ui";
+import { addCopyPieces } from "./copy-pieces";
 import { finishBody } from "./finish-body";
-import { markWords } from "./mark-words";
 import { chooseSanitizer } from "./sanitize";
+import { followWideTables } from "./wide-tables";
 
-type ArticleBodyProps = { bodyHtml: string; baseUrl: string | null; language: string; terms: MatchedTerm[] };
+type ArticleBodyProps = {
+  bodyHtml: string;
+  baseUrl: string | null;
+  language: string;
+  /** Hears of the element with the text once it is shown, again when the text was replaced, and null when it goes. */
+  onShown(body: HTMLElement | null): void;
+};
 
 /** An article's text, sanitised here once more, whatever the server did. */
-export function ArticleBody({ bodyHtml, baseUrl, language, terms }: ArticleBodyProps) {
-  const { text } = useUi();
+export function ArticleBody({ bodyHtml, baseUrl, language, onShown }: ArticleBodyProps) {
+  const ui = useUi();
+  const { text, showsImages } = ui;
   const container = useRef<HTMLDivElement>(null);
   const [isBroken, setBroken] = useState(false);
   useLayoutEffect(() => {
     let isCurrent = true;
-    let unmark: (() => void) | null = null;
+    const endings: (() => void)[] = [];
     const show = async () => {
       const sanitize = await chooseSanitizer(window);
-      if (!isCurrent || !container.current) return;
-      container.current.replaceChildren(finishBody(sanitize(bodyHtml), baseUrl, text.article));
-      const stems = terms.map((term) => term.term);
-      unmark = markWords(container.current, stems, window);
+      const body = container.current;
+      if (!isCurrent || !body) return;
+      body.replaceChildren(finishBody(sanitize(bodyHtml), baseUrl, text.article, showsImages));
+      endings.push(addCopyPieces(body, ui), followWideTables(body, text.article.table, window));
+      onShown(body);
     };
     setBroken(false);
     show().catch((cause: unknown) => {
@@ -29,9 +37,10 @@ export function ArticleBody({ bodyHtml, baseUrl, language, terms }: ArticleBodyP
     });
     return () => {
       isCurrent = false;
-      unmark?.();
+      for (const end of endings) end();
+      onShown(null);
     };
-  }, [bodyHtml, baseUrl, text, terms]);
+  }, [bodyHtml, baseUrl, ui, text, showsImages, onShown]);
   return (
     <>
       {isBroken && <p class="notice">{text.article.bodyFailed}</p>}

@@ -1,6 +1,6 @@
 /**
  * The one table of what an article's body may hold when it is shown. Both sanitisers are made from it. Nothing in it
- * loads anything or runs anything; `img` is let through with its description only, which then stands in its place.
+ * loads anything or runs anything, save `img`: `finishBody` lets none through whose picture is not inside the article.
  */
 export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
@@ -34,7 +34,7 @@ export const ALLOWED_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   h6: [],
   hr: [],
   i: [],
-  img: ["alt"],
+  img: ["alt", "src"],
   ins: [],
   kbd: [],
   li: ["value"],

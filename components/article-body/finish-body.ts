@@ -2,25 +2,41 @@ import { ALLOWED_LINK_PROTOCOLS } from "./allow-list";
 
 export type BodyWording = { image(description: string): string; imageUndescribed: string };
 
+/** Pictures that came with the article itself: nothing is asked of anybody, and nothing in them can run. */
+const PICTURE_INSIDE = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z0-9+/]+={0,2}$/i;
+
 /**
- * Makes sanitised nodes ready to be shown: links open elsewhere and only at safe addresses, an image gives way to its
- * description, a table scrolls in its own box. `baseUrl` is the article's address, for links relative to it.
+ * Makes sanitised nodes ready to be shown: links open elsewhere and only at safe addresses, a table scrolls in its own
+ * box. An image gives way to its description; with `showsImages` one that came inside the article stays. An image from
+ * elsewhere never loads: it would tell its host that somebody reads the article. `baseUrl` is the article's address, for
+ * links relative to it.
  */
-export function finishBody(body: DocumentFragment, baseUrl: string | null, wording: BodyWording): DocumentFragment {
+export function finishBody(
+  body: DocumentFragment,
+  baseUrl: string | null,
+  wording: BodyWording,
+  showsImages = false,
+): DocumentFragment {
   for (const link of body.querySelectorAll("a")) finishLink(link, baseUrl);
   for (const image of body.querySelectorAll("img")) {
     const description = image.getAttribute("alt")?.trim() ?? "";
-    image.replaceWith(description === "" ? wording.imageUndescribed : wording.image(description));
+    const isInside = PICTURE_INSIDE.test(image.getAttribute("src")?.trim() ?? "");
+    if (showsImages && isInside) image.setAttribute("alt", description);
+    else image.replaceWith(description === "" ? wording.imageUndescribed : wording.image(description));
   }
   for (const table of body.querySelectorAll("table")) {
-    const box = body.ownerDocument.createElement("div");
-    box.className = "table-scroll";
-    // Reachable by key, so that a wide table can be scrolled without a mouse.
-    box.tabIndex = 0;
-    table.replaceWith(box);
-    box.append(table);
+    wrap(wrap(table, "table-scroll"), "table-frame");
   }
+  for (const code of body.querySelectorAll("pre")) wrap(code, "code-box");
   return body;
+}
+
+function wrap(element: Element, boxClass: string): HTMLElement {
+  const box = element.ownerDocument.createElement("div");
+  box.className = boxClass;
+  element.replaceWith(box);
+  box.append(element);
+  return box;
 }
 
 function finishLink(link: HTMLAnchorElement, baseUrl: string | null): void {

@@ -1,5 +1,8 @@
 /** An open article. */
+import { createCounted } from "../counted";
 import type { Text } from "../text";
+
+const counted = createCounted("fr");
 
 export const article: Text["article"] = {
   back: "Retour",
@@ -12,6 +15,11 @@ export const article: Text["article"] = {
   owner: "Responsable",
   noOwner: "Personne pour l’instant",
   verified: "Vérifié",
+  verifiedBy: (date, by) => `${date}, par ${by}`,
+  verifyBy: "À vérifier avant le",
+  expires: "Affiché jusqu’au",
+  id: "Identifiant",
+  copyId: "Copier l’identifiant",
   updated: "Dernière modification",
   version: "Version",
   category: "Rubrique",
@@ -25,6 +33,42 @@ export const article: Text["article"] = {
   dueWarning: "Vérifiez les faits avant de vous appuyer sur cet article.",
   image: (description) => `[Image : ${description}]`,
   imageUndescribed: "[Image]",
+  table: "Tableau",
+  copyCode: "Copier le code",
+  copySteps: "Copier les étapes",
+  copyText: "Copier le texte",
+  more: "Autres actions",
+  noAddress: "Cet article n’a pas d’adresse publique.",
+  readingTime: (minutes) => `${minutes} min`,
+  readingTimeHint: "Temps de lecture",
+  outline: "Sur cette page",
+  find: "Chercher dans cet article",
+  findLabel: "Correspondances dans cet article",
+  closeFind: "Fermer la recherche",
+  matched: "Mots du ticket",
+  matches: counted({ one: "# passage", other: "# passages" }),
+  matchOf: (at, count) => `${at} sur ${count}`,
+  noMatch: "Introuvable",
+  nextMatch: "Correspondance suivante",
+  previousMatch: "Correspondance précédente",
+  keys: {
+    find: "Chercher dans l’article",
+    matches: "Correspondance suivante ou précédente (dans un article)",
+    copyText: "Copier le texte (dans un article)",
+    openUrl: "Ouvrir dans le centre d’aide (dans un article)",
+  },
+  related: "Articles voisins",
+  disagreements: "D’autres articles disent autre chose",
+  disagreement: (title, theirs, ours) => `« ${title} » indique ${theirs}, cet article ${ours}.`,
+  openThat: "Ouvrir l’autre article",
+  openOther: (title) => `Ouvrir l’autre article : ${title}`,
+  disagreementFlag: "L’erreur est dans celui-ci ?",
+  didHelp: "Cet article vous a-t-il aidé ?",
+  yes: "Oui",
+  no: "Non",
+  thanks: "Merci.",
+  notRated: "Votre réponse n’a pas pu être enregistrée. Réessayez.",
+  flagOffer: "Contient-il une erreur ?",
   bodyFailed:
     "Le texte de cet article ne peut pas être affiché ici. Ouvrez-le dans le centre d’aide s’il a une adresse.",
 };

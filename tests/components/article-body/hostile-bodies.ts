@@ -123,7 +123,7 @@ export function remainsOf(shown: ParentNode): string[] {
     }
     for (const attribute of element.getAttributeNames()) {
       const value = element.getAttribute(attribute) ?? "";
-      const isOurClass = attribute !== "class" || value === "table-scroll";
+      const isOurClass = attribute !== "class" || ["table-scroll", "table-frame", "code-box"].includes(value);
       if (!ALLOWED_AFTERWARDS.includes(attribute) || !isOurClass) faults.push(`${name}[${attribute}=${value}]`);
       if (attribute === "href" && !/^(https?|mailto):/.test(value)) faults.push(`${name} leads to ${value}`);
     }

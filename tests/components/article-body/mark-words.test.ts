@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { expect, test } from "vitest";
-import { matchingRanges } from "../../../components/article-body/mark-words";
+import { matchingWords } from "../../../components/article-body/mark-words";
 
 function markedWords(bodyHtml: string, stems: string[]): string[] {
   const container = document.createElement("div");
   container.innerHTML = bodyHtml;
-  return matchingRanges(container, stems).map(String);
+  return matchingWords(container, stems).map(({ range }) => String(range));
 }
 
 test("forms of a matched word are marked, across elements", () => {

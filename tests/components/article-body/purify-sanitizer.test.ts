@@ -55,11 +55,38 @@ test("a relative link of an article without an address is plain text", () => {
   expect(shownBody('<a href="/options.html">b</a>').querySelector("a")?.hasAttribute("href")).toBe(false);
 });
 
-test("a table scrolls in a box that keys can reach", () => {
+test("a table scrolls in a box of its own", () => {
   const box = shownBody("<table><tbody><tr><td>a</td></tr></tbody></table>").querySelector(".table-scroll");
 
-  expect(box?.getAttribute("tabindex")).toBe("0");
   expect(box?.firstElementChild?.localName).toBe("table");
+});
+
+describe("images", () => {
+  const inside = "data:image/png;base64,iVBORw0KGgo=";
+  function images(source: string, showsImages: boolean): string[] {
+    const body = createPurifySanitizer(window)(`<p><img src="${source}" alt="Map" onerror="steal()"></p>`);
+    return [...finishBody(body, null, en.article, showsImages).querySelectorAll("img")].map((image) => image.outerHTML);
+  }
+
+  test("inside the article show when the team allows it", () => {
+    expect(images(inside, true)).toEqual([`<img src="${inside}" alt="Map">`]);
+  });
+
+  test("give way to their description when it does not", () => {
+    expect(images(inside, false)).toEqual([]);
+    expect(shownBody(`<img src="${inside}" alt="Map">`).textContent).toBe("[Image: Map]");
+  });
+
+  test.each([
+    "https://help.acme.example/map.png",
+    "//help.acme.example/map.png",
+    "map.png",
+    "data:image/svg+xml;base64,PHN2Zz4=",
+    "data:text/html;base64,PHA+",
+    "blob:https://help.acme.example/1",
+  ])("from elsewhere never load: %s", (source) => {
+    expect(images(source, true)).toEqual([]);
+  });
 });
 
 test("an attribute allowed on one element is not allowed on another", () => {
