@@ -123,3 +123,27 @@ export const DETAIL: ArticleDetail = createDetail({
   tags: ["refund", "double charge"],
   otherLanguages: [{ id: "remboursement", language: "fr", title: "Rembourser un double paiement" }],
 });
+
+/** A body that takes a while to read: sections of two depths, steps, code, a wide table, and the passage far down. */
+const LONG_BODY_HTML = `
+<p>Most customers who write about two charges see one charge and one amount that the bank has only set aside.</p>
+<h2>Before you answer</h2>
+<p>${"Look at the account, then at the invoice, and only then at what the customer wrote. ".repeat(5)}</p>
+<ol><li>Open the account of the customer.</li><li>Choose <strong>Billing</strong>, then <strong>Invoices</strong>.
+<ul><li>Old ones are under <em>Archive</em>.</li></ul></li><li>Compare the two amounts to the cent.</li></ol>
+<h2>What the bank does</h2>
+<p>${"Banks set an amount aside when a card is presented, and book it when the shop asks for it. ".repeat(5)}</p>
+<h3>Cards</h3>
+<p>${"A reserve on a card falls away by itself. Nobody at our desk can make it go sooner. ".repeat(4)}</p>
+<h3>Direct debit</h3>
+<p>${"There is no reserve with direct debit: what is on the statement was taken. ".repeat(4)}</p>
+<h2>When the customer was charged twice</h2>
+<p>If both lines carry a booking date, the customer was charged twice for one invoice. Refund the later payment, and
+say that the bank needs three to ten days.</p>
+<pre>refund --invoice 2026-10-4711 --payment later
+refund --status</pre>
+<table><thead><tr><th>Means of payment</th><th>Pending disappears after</th><th>Refund arrives after</th><th>Who to ask</th></tr></thead>
+<tbody><tr><td>Card</td><td>5 days</td><td>3 to 10 days</td><td>Card desk</td></tr>
+<tr><td>Direct debit</td><td>none</td><td>2 days</td><td>Billing</td></tr></tbody></table>`;
+
+export const LONG_DETAIL: ArticleDetail = { ...DETAIL, bodyHtml: LONG_BODY_HTML };

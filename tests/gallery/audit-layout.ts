@@ -51,10 +51,13 @@ function isDocumentScrolled(): boolean {
 function targetsAmong(shown: HTMLElement[]): HTMLElement[] {
   const modal = shown.find((element) => element.getAttribute("aria-modal") === "true");
   const pressable = shown.filter((element) => element.matches(TARGETS) && (!modal || modal.contains(element)));
-  const targets = pressable.map((element) =>
-    element.matches("[type=checkbox], [type=radio]") ? (element.closest("label") ?? element) : element,
-  );
+  const isBox = (element: HTMLElement) => element.matches("[type=checkbox], [type=radio]");
+  const targets = pressable.map((element) => (isBox(element) ? labelOf(element) : element));
   return [...new Set(targets)];
+}
+
+function labelOf(box: HTMLElement): HTMLElement {
+  return (box instanceof HTMLInputElement && box.labels?.[0]) || box;
 }
 
 function sizeFault(target: HTMLElement): string[] {
@@ -78,7 +81,7 @@ function overlaps(targets: HTMLElement[]): string[] {
   const placed = targets.map((target) => ({
     target,
     scroller: scrollerOf(target, "y"),
-    whole: target.getBoundingClientRect(),
+    whole: target instanceof HTMLInputElement ? roomForText(target) : target.getBoundingClientRect(),
     seen: seenPart(target),
   }));
   return placed.flatMap((one, at) =>
@@ -88,6 +91,14 @@ function overlaps(targets: HTMLElement[]): string[] {
       return isOver(a, b) ? [`${nameOf(one.target)} and ${nameOf(other.target)} lie over each other`] : [];
     }),
   );
+}
+
+/** A field without its padding, where a button of its own may stand. */
+function roomForText(field: HTMLInputElement): Area {
+  const { left, right, top, bottom } = field.getBoundingClientRect();
+  const style = getComputedStyle(field);
+  const [paddingLeft, paddingRight] = [style.paddingLeft, style.paddingRight].map(Number.parseFloat);
+  return { left: left + (paddingLeft ?? 0), right: right - (paddingRight ?? 0), top, bottom };
 }
 
 function isOver(a: Area, b: Area): boolean {

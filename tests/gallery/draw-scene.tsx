@@ -4,7 +4,7 @@ import { App } from "../../components/App";
 import { OptionsPage } from "../../components/options/OptionsPage";
 import { loadLazyViews } from "../../components/sidebar/lazy-views";
 import { type InterfaceText, loadText } from "../../components/text/text";
-import { createHosts, createPageActions, createStoredOptions, NOW_MS, ticketPage } from "../components/support";
+import { createHosts, createPageActions, createShell, createStart, createStoredOptions, NOW_MS, ticketPage } from "../components/support";
 import type { Scene } from "./scene";
 import { settled } from "./settled";
 
@@ -42,6 +42,8 @@ function sidebar(scene: Scene, words: InterfaceText) {
       activePage={signal(scene.page ?? ticketPage())}
       words={signal(words)}
       suggestWhen={signal("balanced")}
+      start={createStart()}
+      shell={createShell()}
       openOptions={() => undefined}
       copyText={scene.copyText ?? (async () => undefined)}
       openUrl={() => undefined}
@@ -61,6 +63,8 @@ function optionsPage(options: NonNullable<Scene["options"]>, words: InterfaceTex
       check={async () => ({ outcome: "unreachable" })}
       save={async () => undefined}
       discardLibrary={async () => undefined}
+      repairSettings={async () => undefined}
+      reopenFirstRun={async () => undefined}
       setLanguage={async () => undefined}
       setReadByApi={async () => undefined}
       setSuggestWhen={async () => undefined}

@@ -1,14 +1,14 @@
 const QUIET_MS = 40;
 const LONGEST_MS = 2000;
 
-/** Resolves when nothing under an element has changed for a moment, after two seconds at the latest. */
+/** Resolves when nothing under an element has changed for a moment and what fades in is there, after two seconds at the latest. */
 export function settled(root: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       observer.disconnect();
       clearTimeout(quiet);
       clearTimeout(longest);
-      resolve();
+      void Promise.allSettled(endingAnimations().map((animation) => animation.finished)).then(() => resolve());
     };
     const observer = new MutationObserver(() => {
       clearTimeout(quiet);
@@ -18,4 +18,10 @@ export function settled(root: HTMLElement): Promise<void> {
     let quiet = setTimeout(finish, QUIET_MS);
     const longest = setTimeout(finish, LONGEST_MS);
   });
+}
+
+function endingAnimations(): Animation[] {
+  return document
+    .getAnimations()
+    .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
 }
