@@ -13,7 +13,8 @@ export function useSelectedText(container: RefObject<HTMLElement>): string {
   return selected;
 }
 
-function selectedIn(container: HTMLElement): string {
+/** The words selected inside an element, and nowhere else. */
+export function selectedIn(container: HTMLElement): string {
   const selection = container.ownerDocument.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return "";
   const range = selection.getRangeAt(0);

@@ -1,5 +1,6 @@
 import { X } from "lucide-preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { ShortcutRow } from "../first-run/ShortcutRow";
 import { useUi } from "../ui";
 
 /** The list of keys, over the panel. The focus goes to its close button and back to where it was. */
@@ -23,11 +24,19 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
     [["a"], text.keys.insertAnswer],
     [["q"], text.keys.quote],
     [["c"], text.keys.copy],
+    [["p"], text.keys.pin],
+    [["v"], text.keys.news],
     [["w"], text.keys.why],
+    [["s"], text.article.keys.find],
+    [["m", "M"], text.article.keys.matches],
+    [["t"], text.article.keys.copyText],
+    [["o"], text.article.keys.openUrl],
     [["n"], text.keys.newer],
     [["g"], text.keys.gap],
     [["u"], text.notice.keys.understood],
     [["x"], text.notice.keys.notHere],
+    [["d"], text.capture.title],
+    [["l"], text.myFlags.title],
     [["Esc"], text.keys.back],
     [["?"], text.keys.help],
   ];
@@ -50,6 +59,7 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
           </button>
         </div>
         <dl class="key-list">
+          <ShortcutRow />
           {rows.map(([keys, meaning]) => (
             <div key={meaning} class="key-row">
               <dt>{meaning}</dt>

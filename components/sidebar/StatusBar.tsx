@@ -1,5 +1,9 @@
-import { Flag, Keyboard, RefreshCw, Settings } from "lucide-preact";
+import { Keyboard, RefreshCw, Settings } from "lucide-preact";
 import type { SyncState } from "../../lib/worker/protocol";
+import { DraftButton } from "../capture/DraftButton";
+import { MyFlagsButton } from "../flags/MyFlagsButton";
+import { OutcomeLine } from "../flags/OutcomeLine";
+import { NewsButton } from "../news/NewsButton";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { FirstSyncBar } from "./FirstSyncBar";
@@ -14,19 +18,16 @@ export function StatusBar({ onShowKeys }: { onShowKeys(): void }) {
   const isBusy = state !== null && state.phase !== "idle";
   return (
     <footer class="status-bar">
+      <OutcomeLine />
       {state?.firstSync && <FirstSyncBar progress={state.firstSync} />}
       <div class="status-line">
         <span class={`status-dot status-${toneOf(state)}`} aria-hidden="true" />
         <span class="status-text" title={wording}>
           {wording}
         </span>
-        {state !== null && state.queued.flags > 0 && (
-          <span class="status-flags" title={text.sync.queuedFlags(state.queued.flags)}>
-            <Flag size={13} aria-hidden="true" />
-            <span aria-hidden="true">{formats.number(state.queued.flags)}</span>
-            <span class="visually-hidden">{text.sync.queuedFlags(state.queued.flags)}</span>
-          </span>
-        )}
+        <MyFlagsButton />
+        <DraftButton />
+        <NewsButton />
         <button
           type="button"
           class={`icon-button ${isBusy ? "is-turning" : ""}`}

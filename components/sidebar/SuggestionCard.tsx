@@ -4,6 +4,7 @@ import { FlagStrip } from "../flags/FlagStrip";
 import { InsertLinkButton, linkPlace } from "../insert/InsertLinkButton";
 import { InsertStrip } from "../insert/InsertStrip";
 import { AlsoAbove } from "../situations/AlsoAbove";
+import { PinButton } from "../start/PinButton";
 import { usePanelModel } from "../state/panel-model";
 import { CopyLinkButton } from "./CopyLinkButton";
 import { MarkedText } from "./MarkedText";
@@ -40,6 +41,7 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
       <p class="card-facts">
         <TrustLine card={card} />
         <Marks card={card} ticketLanguage={ticketLanguage} />
+        <PinButton card={card} size={14} />
         <AlsoAbove articleId={card.id} />
       </p>
       {hasTerms && matchedTerms.length > 0 && <WhyArticle terms={matchedTerms} />}

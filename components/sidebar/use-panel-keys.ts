@@ -3,6 +3,9 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import type { PanelModel } from "../state/panel-model";
 
+/** What the arrows go through: cards, and articles on one line. */
+const CARDS = "[data-card], [data-row]";
+
 /**
  * The panel's keys. A key presses the button it stands for, on the card with the focus or in the open article, so
  * that keys and clicks cannot come to differ. No key acts while the agent types or holds a modifier.
@@ -14,7 +17,7 @@ export function usePanelKeys(root: RefObject<HTMLElement>, model: PanelModel, is
       if (!panel || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
         return;
       const isTaken =
-        event.key === "Escape" ? closeLayer(model, isHelpOpen, event) : act(event, panel, model, isHelpOpen);
+        event.key === "Escape" ? closeLayer(event, panel, model, isHelpOpen) : act(event, panel, model, isHelpOpen);
       if (isTaken) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
@@ -36,8 +39,9 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
     case "ArrowDown":
       return moveFocus(panel, 1);
     case "k":
-    case "ArrowUp":
       return moveFocus(panel, -1);
+    case "ArrowUp":
+      return isOnFirstCard(panel) ? press(panel, "search") : moveFocus(panel, -1);
     case "f":
       return press(activeScope(panel), "flag");
     case "i":
@@ -50,8 +54,29 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
       return press(activeScope(panel), "copy-link");
     case "n":
       return press(panel, "newer");
+    case "g":
+      return press(panel, "gap");
+    case "l":
+      return press(panel, "my-flags");
+    case "d":
+      return press(panel, "draft");
+    case "p":
+      return press(activeScope(panel), "pin");
+    case "v":
+      model.places.go({ view: "news" });
+      return true;
     case "w":
       return press(activeScope(panel), "why");
+    case "m":
+      return press(activeScope(panel), "next-match");
+    case "M":
+      return press(activeScope(panel), "previous-match");
+    case "s":
+      return press(activeScope(panel), "find");
+    case "t":
+      return press(activeScope(panel), "copy-text");
+    case "o":
+      return press(activeScope(panel), "open-url");
     case "u":
       return press(noticeScope(panel), "understood");
     case "x":
@@ -62,7 +87,7 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
 }
 
 /** `Esc` closes one layer at a time and never the panel. */
-function closeLayer(model: PanelModel, isHelpOpen: Signal<boolean>, event: KeyboardEvent): boolean {
+function closeLayer(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelpOpen: Signal<boolean>): boolean {
   if (isHelpOpen.peek()) {
     isHelpOpen.value = false;
     return true;
@@ -74,7 +99,9 @@ function closeLayer(model: PanelModel, isHelpOpen: Signal<boolean>, event: Keybo
   }
   if (model.places.back()) return true;
   if (model.search.text.peek() === "") return false;
-  model.search.setText("");
+  model.search.clear();
+  // The result that had the focus is gone.
+  press(panel, "search");
   return true;
 }
 
@@ -84,7 +111,7 @@ function isTyping(target: EventTarget | null): target is HTMLElement {
 
 /** The card with the focus, or the open article. */
 function activeScope(panel: HTMLElement): Element | null {
-  return panel.ownerDocument.activeElement?.closest("[data-card]") ?? panel.querySelector("[data-article]");
+  return panel.ownerDocument.activeElement?.closest(CARDS) ?? panel.querySelector("[data-article]");
 }
 
 /** The notice with the focus, or else all of them, of which the first that can be pressed is. */
@@ -100,8 +127,16 @@ function press(scope: Element | null, action: string): boolean {
   return true;
 }
 
+/** From there the arrow leads back into the search field. */
+function isOnFirstCard(panel: HTMLElement): boolean {
+  const { activeElement } = panel.ownerDocument;
+  return (
+    panel.querySelector(CARDS)?.contains(activeElement) === true && panel.querySelector("[data-action=search]") !== null
+  );
+}
+
 function moveFocus(panel: HTMLElement, step: 1 | -1): boolean {
-  const cards = [...panel.querySelectorAll("[data-card]")];
+  const cards = [...panel.querySelectorAll(CARDS)];
   if (cards.length === 0) return false;
   const at = cards.findIndex((card) => card.contains(panel.ownerDocument.activeElement));
   const next = at === -1 ? (step === 1 ? 0 : cards.length - 1) : Math.min(cards.length - 1, Math.max(0, at + step));

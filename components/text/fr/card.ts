@@ -42,25 +42,3 @@ export const copy: Text["copy"] = {
     internal: "Pas de lien à copier : cet article est interne.",
   },
 };
-
-export const flag: Text["flag"] = {
-  flag: "Signaler une erreur",
-  flagged: "Signalé",
-  details: "Afficher votre signalement",
-  undo: "Annuler",
-  undoIn: counted({ one: "Annulation possible pendant # seconde", other: "Annulation possible pendant # secondes" }),
-  undone: "Signalement annulé",
-  states: { queued: "En attente d’envoi", sent: "Envoyé", refused: "Refusé" },
-  refused: (detail) => `Refusé par le serveur : ${detail}`,
-  refusedPlain: "Refusé par le serveur. Signalez de nouveau, ou prévenez le responsable de la base.",
-  question: "Qu’est-ce qui ne va pas ? (facultatif)",
-  reasons: { incorrect: "Inexact", outdated: "Périmé", confusing: "Confus", incomplete: "Incomplet" },
-  word: "En un mot (facultatif)",
-  wordPlaceholder: "Par exemple : les frais sont de 12 €",
-  save: "Enregistrer",
-  done: "Terminé",
-  edit: "Préciser",
-  saved: "Enregistré",
-  notSaved: "Le signalement n’a pas pu être enregistré. Réessayez.",
-  tooLate: "Trop tard pour annuler : le signalement est parti.",
-};

@@ -1,26 +1,43 @@
 import { useId, useState } from "preact/hooks";
-import { type FlagReason, flagReasonSchema, MAX_FLAG_COMMENT_LENGTH } from "../../lib/contract/flags";
+import { flagReasonSchema, MAX_FLAG_COMMENT_LENGTH } from "../../lib/contract/flags";
 import type { FlagState } from "../../lib/worker/protocol";
+import type { FlagWords } from "../state/own-flags";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
+import { AttachPassage, FlagQuote } from "./FlagPassage";
 
-/** The optional questions after a flag: one of the reasons, and a word. A reason is saved at once. */
-export function FlagExplanation({ flag }: { flag: FlagState }) {
+type FlagExplanationProps = {
+  flag: FlagState;
+  /** Whether a passage can be selected beside it. */
+  isInArticle: boolean;
+  /** What had the focus is about to go. */
+  focusStrip(): void;
+};
+
+/** The optional questions after a flag: one of the reasons, a passage, and a word. A press is saved at once. */
+export function FlagExplanation({ flag, isInArticle, focusStrip }: FlagExplanationProps) {
   const { text, announce } = useUi();
   const { flags } = usePanelModel();
   const questionId = useId();
   const [word, setWord] = useState(flag.comment ?? "");
-  const close = () => flags.setExpanded(flag.articleId, false);
+  const comment = word.trim() === "" ? null : word.trim();
+  const isChanged = comment !== flag.comment;
 
-  async function save(reason: FlagReason | null, comment: string): Promise<boolean> {
-    const isSaved = await flags.explain(flag, reason, comment.trim() === "" ? null : comment.trim());
+  async function save(words: FlagWords): Promise<boolean> {
+    const isSaved = await flags.explain(flag, { comment, ...words });
     announce(isSaved ? text.flag.saved : text.flag.notSaved);
     return isSaved;
   }
 
   async function saveAndClose(): Promise<void> {
-    const isChanged = word.trim() !== (flag.comment ?? "");
-    if (!isChanged || (await save(flag.reason, word))) close();
+    if (isChanged && !(await save({}))) return;
+    focusStrip();
+    flags.setExpanded(flag.articleId, false);
+  }
+
+  function removePassage(): void {
+    focusStrip();
+    void save({ passage: null });
   }
 
   return (
@@ -42,12 +59,14 @@ export function FlagExplanation({ flag }: { flag: FlagState }) {
             type="button"
             class="chip chip-choice"
             aria-pressed={flag.reason === reason}
-            onClick={() => void save(flag.reason === reason ? null : reason, word)}
+            onClick={() => void save({ reason: flag.reason === reason ? null : reason })}
           >
             {text.flag.reasons[reason]}
           </button>
         ))}
       </div>
+      {flag.passage !== null && <FlagQuote passage={flag.passage} onRemove={removePassage} />}
+      {flag.passage === null && isInArticle && <AttachPassage flag={flag} onAttached={focusStrip} />}
       <div class="flag-word">
         <input
           type="text"
@@ -59,7 +78,7 @@ export function FlagExplanation({ flag }: { flag: FlagState }) {
           onInput={(event) => setWord(event.currentTarget.value)}
         />
         <button type="submit" class="button button-small">
-          {word.trim() === (flag.comment ?? "") ? text.flag.done : text.flag.save}
+          {isChanged ? text.flag.save : text.flag.done}
         </button>
       </div>
     </form>

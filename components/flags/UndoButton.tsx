@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { FlagState } from "../../lib/worker/protocol";
+import { useSecondsUntil } from "../sidebar/use-seconds-until";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
-import { useSecondsUntil } from "./use-seconds-until";
 
 type UndoButtonProps = {
   flag: FlagState;
@@ -26,12 +26,15 @@ export function UndoButton({ flag, onGone }: UndoButtonProps) {
   }, [isOffered]);
 
   async function undo(): Promise<void> {
-    button.current?.closest("[data-card], [data-article]")?.querySelector<HTMLElement>("[data-action=flag]")?.focus();
+    const scope = button.current?.closest("[data-card], [data-article]");
+    const next = scope?.querySelector<HTMLElement>("[data-action=flag]") ?? scope?.querySelector<HTMLElement>("button");
+    next?.focus();
     const isUndone = await flags.undo(flag);
     announce(isUndone ? text.flag.undone : text.flag.tooLate);
   }
 
   if (!isOffered) return null;
+  const shareLeft = secondsLeft / Math.max(1, Math.round((flag.undoUntilMs - flag.flaggedAtMs) / 1000));
   return (
     <button
       ref={button}
@@ -42,8 +45,8 @@ export function UndoButton({ flag, onGone }: UndoButtonProps) {
       onClick={() => void undo()}
     >
       {text.flag.undo}
-      <span class="undo-seconds" aria-hidden="true">
-        {secondsLeft}
+      <span class="undo-seconds" aria-hidden="true" style={{ "--share-left": String(shareLeft) }}>
+        <span>{secondsLeft}</span>
       </span>
     </button>
   );
