@@ -94,7 +94,7 @@ test("selected text is quoted with its source", async () => {
 test("a selection that ends in the next paragraph without a word of it counts as inside", async () => {
   const { root, insert } = await drawArticle();
   const last = find(root, ".article-body p:last-child");
-  await select(last, find(root, ".article-about"), 0);
+  await select(last, find(root, ".rating"), 0);
 
   await press("q");
 
