@@ -1,6 +1,8 @@
 import { CircleQuestionMark, CloudDownload, FileQuestionMark, Inbox, Search } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { SuggestAnswer } from "../../lib/worker/protocol";
+import { GapOffer } from "../gap/GapOffer";
+import { ticketNeed } from "../state/gap-reports";
 import { MAX_SUGGESTIONS } from "../state/held-answer";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
@@ -32,8 +34,9 @@ export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
           hasTerms
         />
       ) : (
-        <NothingFits />
+        <NothingFits ticketKey={ticketKey} />
       )}
+      {certainty === "maybe" && shown.length > 0 && <TicketGap ticketKey={ticketKey} look="line" />}
     </section>
   );
 }
@@ -65,7 +68,13 @@ function useAnnouncement({ ticketKey, status, certainty, ids }: Announced): void
   }, [ticketKey, status, certainty, ids, announce, text, ticket]);
 }
 
-function NothingFits() {
+/** The offer to report what the ticket in front lacks. */
+function TicketGap({ ticketKey, look }: { ticketKey: string; look: "button" | "line" }) {
+  const ticket = usePanelModel().teaching.ticket();
+  return ticket && <GapOffer need={ticketNeed(ticketKey, ticket)} look={look} />;
+}
+
+function NothingFits({ ticketKey }: { ticketKey: string }) {
   const { text } = useUi();
   const { suggestions } = usePanelModel();
   const hasDropped = suggestions.droppedTerms.value.length > 0;
@@ -80,6 +89,7 @@ function NothingFits() {
         <Search size={14} aria-hidden="true" />
         {text.ticket.searchInstead}
       </button>
+      <TicketGap ticketKey={ticketKey} look="button" />
     </StateMessage>
   );
 }

@@ -6,7 +6,9 @@ import type { PageActions } from "../../lib/browser/page-actions";
 import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Library } from "../../lib/worker/protocol";
 import { type ArticleSearch, createArticleSearch } from "./article-search";
+import { createGapReports, type GapReports } from "./gap-reports";
 import { createLayers, type Layers } from "./layers";
+import { createPanelNews, type PanelNews } from "./news";
 import { createNotices, type PanelNotices } from "./notices";
 import { createOwnFlags, type OwnFlags } from "./own-flags";
 import { createPlaces, type OpenArticle, type Place, type Places } from "./places";
@@ -27,11 +29,13 @@ export type PanelModel = {
   suggestions: TicketSuggestions;
   search: ArticleSearch;
   shelf: ShelfAtHand;
+  news: PanelNews;
   flags: OwnFlags;
   sync: SyncStatus;
   reading: ReadingHealth;
   insertion: ReplyInsertion;
   teaching: Teaching;
+  gaps: GapReports;
   notices: PanelNotices;
   situations: PanelSituations;
   layers: Layers;
@@ -65,6 +69,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const reading = createReadingHealth(activePage, ticket);
   const insertion = createReplyInsertion({ ticket, page, copyText, onUsed: teaching.teach });
   const places = createPlaces();
+  const news = createPanelNews(library, places, teaching);
   // Stays while a page without a ticket is in front: an agent who looks something up elsewhere keeps the article.
   let lastTicketKey: string | null = null;
 
@@ -83,23 +88,27 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     suggestions,
     search,
     shelf,
+    news,
     flags,
     sync,
     reading,
     insertion,
     teaching,
+    gaps: createGapReports(library),
     notices,
     situations,
     layers: createLayers(),
     places,
     openArticle: computed(() => articleOf(places.current.value)),
     open: (article) => {
+      // Opened out of a list of results: the search has led somewhere.
+      if (places.current.peek() === null) search.noteLed();
       places.go({ view: "article", ...article });
       teaching.teach(article.articleId, "opened");
     },
     dispose() {
       stopFollowing();
-      for (const part of [suggestions, search, shelf, flags, sync, reading, insertion, notices, situations])
+      for (const part of [suggestions, search, shelf, news, flags, sync, reading, insertion, notices, situations])
         part.dispose();
     },
   };

@@ -1,6 +1,33 @@
 /** Reporting what no article covers. */
+import { createCounted } from "../counted";
 import type { Text } from "../text";
 
+const counted = createCounted("fr");
+
 export const gap: Text["gap"] = {
-  title: "Signaler un manque",
+  report: "Signaler un manque",
+  offer: "Aucun ne convient ?",
+  title: "Que manque-t-il ?",
+  words: "Mots envoyés",
+  remove: (word) => `Retirer « ${word} »`,
+  add: "Ajouter un mot",
+  addShort: "Ajouter",
+  only: {
+    ticket: "Seuls ces mots sont envoyés, rien d’autre du ticket.",
+    search: "Seuls ces mots sont envoyés.",
+  },
+  send: "Envoyer",
+  cancel: "Annuler",
+  problems: {
+    notAWord: () => "Un ou deux mots, en lettres seulement : ni chiffres, ni adresses, ni signes.",
+    alreadyThere: () => "Ce mot y est déjà.",
+    enough: (most) => `${most} mots suffisent. Retirez-en un d’abord.`,
+    none: () => "Ajoutez au moins un mot.",
+    notSaved: () => "Le manque n’a pas pu être signalé. Réessayez.",
+  },
+  reported: "Manque signalé :",
+  undo: "Annuler",
+  undoIn: counted({ one: "Annulation possible pendant # seconde", other: "Annulation possible pendant # secondes" }),
+  undone: "Signalement retiré",
+  tooLate: "Trop tard pour annuler : le signalement est parti.",
 };
