@@ -6,7 +6,7 @@ import { type BodyHeading, headingsOf } from "../article-body/headings";
 const MIN_HEADINGS = 3;
 
 /** How far under the top of the view a heading counts as reached: the slim line covers that much. */
-const REACHED_PX = 48;
+const REACHED_PX = 64;
 
 export type Outline = {
   /** Empty where an outline would say nothing. */

@@ -45,7 +45,7 @@ export const article: Text["article"] = {
   find: "Chercher dans cet article",
   findLabel: "Correspondances dans cet article",
   closeFind: "Fermer la recherche",
-  matched: "Mots du ticket",
+  matched: "Mots correspondants",
   matches: counted({ one: "# passage", other: "# passages" }),
   matchOf: (at, count) => `${at} sur ${count}`,
   noMatch: "Introuvable",
