@@ -57,9 +57,9 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
     case "g":
       return press(panel, "gap");
     case "l":
-      return press(panel, "my-flags");
+      return press(panel, "flags");
     case "d":
-      return press(panel, "draft");
+      return press(panel, "capture");
     case "p":
       return press(activeScope(panel), "pin");
     case "v":
