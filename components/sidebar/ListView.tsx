@@ -1,12 +1,13 @@
+import { StepsWithoutTicket, UpdateHint } from "../first-run/StartHints";
 import { NewsLine } from "../news/NewsLine";
 import { NoticeList } from "../notices/NoticeList";
+import { SearchBox } from "../search/SearchBox";
 import { SituationList } from "../situations/SituationList";
 import { StartShelf } from "../start/StartShelf";
 import { usePanelModel } from "../state/panel-model";
 import type { TicketView } from "../state/ticket-suggestions";
 import { useUi } from "../ui";
-import { SearchBox } from "./SearchBox";
-import { SearchResults } from "./SearchResults";
+import { SearchResults } from "./lazy-views";
 import { SyncNotice } from "./SyncNotice";
 import { TicketLine } from "./TicketLine";
 import { TicketSuggestions } from "./TicketSuggestions";
@@ -47,11 +48,13 @@ export function ListView() {
 function TicketList() {
   return (
     <>
+      <StepsWithoutTicket />
       <NoticeList />
       <SituationList />
       <TicketSuggestions />
       <StartShelf />
       <NewsLine />
+      <UpdateHint />
     </>
   );
 }

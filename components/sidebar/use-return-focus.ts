@@ -1,25 +1,32 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PanelModel } from "../state/panel-model";
+import type { Place } from "../state/places";
 
-/** Puts the focus back on the card an article was opened from; on the search box when that card is gone. */
+/**
+ * Puts the focus back to where the agent was before a page was opened: on the card or row of an article, on the button of
+ * another page; on the search field when that is gone.
+ */
 export function useReturnFocus(root: RefObject<HTMLElement>, model: PanelModel): void {
-  const article = model.openArticle.value;
-  const openedFrom = useRef<string | null>(null);
+  const place = model.places.current.value;
+  const before = useRef<Place | null>(null);
   useLayoutEffect(() => {
-    if (article) {
-      openedFrom.current = article.cardId;
-      return;
-    }
-    if (openedFrom.current === null) return;
-    const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-card]") ?? [])];
-    const card = cards.find((candidate) => candidate.dataset.card === openedFrom.current);
-    openedFrom.current = null;
-    const target = card?.querySelector<HTMLElement>("[data-action=open]") ?? searchBox(root.current);
-    target?.focus();
-  }, [article, root]);
+    const left = before.current;
+    before.current = place;
+    if (left === null || place?.view === "article") return;
+    if (place === null) (origin(root.current, left) ?? searchField(root.current))?.focus();
+    else if (left.view === "article") origin(root.current, left)?.focus();
+  }, [place, root]);
 }
 
-function searchBox(root: HTMLElement | null): HTMLElement | null {
+/** What opened a place, as far as it is on screen. */
+function origin(root: HTMLElement | null, place: Place): HTMLElement | null {
+  if (place.view !== "article") return root?.querySelector<HTMLElement>(`[data-action=${place.view}]`) ?? null;
+  const cards = [...(root?.querySelectorAll<HTMLElement>("[data-card], [data-row]") ?? [])];
+  const card = cards.find(({ dataset }) => (dataset.card ?? dataset.row) === place.cardId);
+  return card?.querySelector<HTMLElement>("[data-action=open]") ?? null;
+}
+
+function searchField(root: HTMLElement | null): HTMLElement | null {
   return root?.querySelector<HTMLElement>("[data-action=search]") ?? null;
 }

@@ -1,19 +1,8 @@
-/** Searching, and the ticket the list is about. */
+/** The ticket the list is about, and the words that matched it. */
 import type { MatchedTerm } from "../../../lib/worker/protocol";
 import { createCounted } from "../counted";
 
 const counted = createCounted("en");
-
-export const search = {
-  label: "Search the articles",
-  placeholder: "Search articles",
-  clear: "Clear the search",
-  searching: "Searching…",
-  results: counted({ one: "# result", other: "# results" }),
-  noResult: (query: string) => `Nothing found for “${query}”`,
-  noResultHint: "Try fewer or other words. Titles, headings, tags and text are searched.",
-  failed: "The search did not work",
-};
 
 export const ticket = {
   suggestions: counted({ one: "# suggestion", other: "# suggestions" }),

@@ -62,6 +62,8 @@ export const keys = {
   insertAnswer: "Insert the answer",
   quote: "Quote the selection (in an article)",
   copy: "Copy the link",
+  pin: "Pin the article",
+  news: "What is new",
   why: "Why this article",
   newer: "Show newer suggestions",
   gap: "Report a gap",

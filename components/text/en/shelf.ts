@@ -9,6 +9,7 @@ export const shelf = {
   forgetRecent: "Forget what was opened and searched for",
   forgotten: "Forgotten. Your pins stay.",
   searchAgain: (query: string) => `Search for “${query}” again`,
+  showAll: (count: number) => `Show all ${count}`,
   changed: (ago: string) => `Changed ${ago}`,
   pinArticle: "Pin the article",
   pin: "Pin",
@@ -17,5 +18,4 @@ export const shelf = {
   unpinned: "No longer pinned",
   full: "50 articles are pinned, which is the most. Unpin one first.",
   pinFailed: "That could not be saved. Try again.",
-  empty: "Pin articles you need often, and they stay here.",
 };

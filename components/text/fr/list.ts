@@ -1,20 +1,8 @@
-/** Searching, and the ticket the list is about. */
+/** The ticket the list is about, and the words that matched it. */
 import { createCounted } from "../counted";
 import type { Text } from "../text";
 
 const counted = createCounted("fr");
-
-export const search: Text["search"] = {
-  label: "Rechercher dans les articles",
-  placeholder: "Rechercher un article",
-  clear: "Effacer la recherche",
-  searching: "Recherche…",
-  results: counted({ one: "# résultat", other: "# résultats" }),
-  noResult: (query) => `Aucun résultat pour « ${query} »`,
-  noResultHint:
-    "Essayez avec moins de mots ou d’autres mots. La recherche porte sur les titres, les étiquettes et le texte.",
-  failed: "La recherche n’a pas abouti",
-};
 
 export const ticket: Text["ticket"] = {
   suggestions: counted({ one: "# suggestion", other: "# suggestions" }),

@@ -72,6 +72,8 @@ export const keys: Text["keys"] = {
   insertAnswer: "Insérer la réponse",
   quote: "Citer la sélection (dans un article)",
   copy: "Copier le lien",
+  pin: "Épingler l’article",
+  news: "Nouveautés",
   why: "Pourquoi cet article",
   newer: "Afficher les nouvelles suggestions",
   gap: "Signaler un manque",

@@ -11,6 +11,7 @@ export const shelf: Text["shelf"] = {
   forgetRecent: "Oublier les articles ouverts et les recherches",
   forgotten: "C’est oublié. Vos articles épinglés restent.",
   searchAgain: (query) => `Rechercher de nouveau « ${query} »`,
+  showAll: (count) => `Tout afficher (${count})`,
   changed: (ago) => `Modifié ${ago}`,
   pinArticle: "Épingler l’article",
   pin: "Épingler",
@@ -19,5 +20,4 @@ export const shelf: Text["shelf"] = {
   unpinned: "Désépinglé",
   full: "50 articles sont épinglés, c’est le maximum. Désépinglez-en un d’abord.",
   pinFailed: "L’enregistrement a échoué. Réessayez.",
-  empty: "Épinglez les articles dont vous avez souvent besoin : ils restent ici.",
 };

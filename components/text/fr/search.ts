@@ -1,0 +1,34 @@
+/** Searching. */
+import { createCounted } from "../counted";
+import type { Text } from "../text";
+
+const counted = createCounted("fr");
+
+export const search: Text["search"] = {
+  label: "Rechercher dans les articles",
+  placeholder: "Rechercher un article",
+  clear: "Effacer la recherche",
+  searching: "Recherche…",
+  results: counted({ one: "# résultat", other: "# résultats" }),
+  noResult: (query) => `Aucun résultat pour « ${query} »`,
+  noResultHint:
+    "Essayez avec moins de mots ou d’autres mots. La recherche porte sur les titres, les étiquettes et le texte.",
+  failed: "La recherche n’a pas abouti",
+  bySynonym: (words) => `Trouvé par les synonymes de votre équipe pour ${words}`,
+  synonymList: "Trouvé par synonymes",
+  quoted: (word) => `« ${word} »`,
+  filters: "Filtres",
+  filtersSet: (count) => `Filtres (${count})`,
+  filterNames: { language: "Langue", category: "Catégorie", kind: "Type", audience: "Pour qui" },
+  anyLanguage: "Toutes les langues",
+  anyCategory: "Toutes les catégories",
+  anyKind: "Tous les types",
+  anyAudience: "Internes et publics",
+  verifiedOnly: "Vérifiés seulement",
+  dropFilter: (filter) => `Rechercher sans le filtre « ${filter} »`,
+  dropFilters: "Effacer les filtres",
+  noResultNarrowed: "Avec ces filtres. Sans eux, il y a peut-être quelque chose.",
+  noResultQuoted: "Les mots entre guillemets doivent se suivre exactement comme ils sont tapés.",
+  withoutFilters: "Rechercher sans les filtres",
+  withoutQuotes: "Rechercher sans les guillemets",
+};
