@@ -5,8 +5,9 @@ import { type ImportReport, importArticles } from "../../server/import/import-ar
 import { readFileLines } from "../../server/import/read-lines";
 import { startServer } from "../../server/listen";
 import { beirFile } from "../relevance/beir";
+import { addSampleExtras } from "./add-sample-extras";
 
-/** A backend on loopback with a set's articles and one agent who may read them all. */
+/** A backend on loopback with a set's articles, notices and situations, and one agent who may read them all. */
 export type DemoBackend = {
   url: string;
   token: string;
@@ -25,6 +26,7 @@ export async function startBackend(folder: string, defaultLanguage: string): Pro
   const lines = readFileLines(beirFile(folder, "corpus.jsonl"));
   const onBadLine = ({ line, reason }: { line: number; reason: string }) => console.warn(`  line ${line}: ${reason}`);
   const imported = await importArticles({ db, clock, lines, onBadLine, defaultLanguage });
+  await addSampleExtras(db, folder, clock());
   const { agent, token } = await addAgent({ db, clock, name: "Sam Porter", groups: GROUPS });
   const server = await startServer({ app: createApp({ db, clock }), host: "127.0.0.1", port: 0 });
   return {

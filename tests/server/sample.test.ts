@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { articleSchema, languageTagSchema } from "../../lib/contract/article";
+import { situationDraftSchema } from "../../lib/contract/situation";
 import { z } from "../../lib/contract/zod";
+import { sampleNoticeSchema } from "../../scripts/start/add-sample-extras";
 import { parseLine } from "../../server/import/parse-line";
 
 const SAMPLE = new URL("../../server/sample/", import.meta.url);
@@ -47,6 +49,47 @@ const articleById = new Map(articles.map((article) => [article._id, article]));
 const tickets = readLines("queries.jsonl").map((line) => ticketLineSchema.parse(JSON.parse(line)));
 const ticketById = new Map(tickets.map((ticket) => [ticket._id, ticket]));
 const [header, ...judgements] = readLines("qrels/test.tsv").map((line) => line.split("\t"));
+
+const notices = z.array(sampleNoticeSchema).parse(readJson("notices.json"));
+const situations = z.array(situationDraftSchema).parse(readJson("situations.json"));
+
+describe("the sample's notices and situations", () => {
+  it("are at least two in each language", () => {
+    for (const written of [notices, situations]) {
+      const [english, french] = ["en", "fr"].map((language) => written.filter((each) => each.language === language));
+
+      expect(english?.length).toBeGreaterThanOrEqual(2);
+      expect(french?.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it("name articles that exist, in their own language", () => {
+    const named = [
+      ...notices.map(({ language, articleId }) => ({ language, articleId })),
+      ...situations.flatMap(({ language, articles: own }) => own.map(({ articleId }) => ({ language, articleId }))),
+    ];
+
+    const wrong = named.filter(({ language, articleId }) => {
+      return articleId !== null && articleById.get(articleId)?.metadata.language !== language;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("have a ticket each language whose words call one up", () => {
+    const isCalled = (language: string, cues: string[]) =>
+      tickets.some(({ metadata, text }) => {
+        const said = `${metadata.subject} ${text}`.toLowerCase();
+        return metadata.lang === language && cues.some((cue) => said.includes(cue.toLowerCase()));
+      });
+
+    for (const language of ["en", "fr"]) {
+      const calledUp = [notices, situations].map((all) =>
+        all.some((each) => each.language === language && isCalled(language, each.cues)),
+      );
+      expect(calledUp).toEqual([true, true]);
+    }
+  });
+});
 
 describe("the sample's articles", () => {
   it("number at least 66", () => {
@@ -296,4 +339,8 @@ function countWords(text: string): number {
 
 function isOverdue({ verifiedAt, verifyEveryDays }: (typeof articles)[number]["metadata"]): boolean {
   return verifiedAt !== null && Date.parse(verifiedAt) + verifyEveryDays * DAY_MS < SEEN_FROM_MS;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, SAMPLE), "utf8"));
 }
