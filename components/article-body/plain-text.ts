@@ -21,7 +21,7 @@ export function listText(list: Element, indent = ""): string {
     const sign = isNumbered ? `${number}. ` : "- ";
     number += 1;
     const nested = [...step.children].filter((child) => isList(child));
-    const own = inlineText(step, (child) => !nested.includes(child));
+    const own = inlineText(step, (child) => !nested.includes(child)).trim();
     return [`${indent}${sign}${own}`, ...nested.map((child) => listText(child, `${indent}   `))];
   });
   return lines.join("\n");
@@ -63,7 +63,8 @@ function inlineText(element: Element, isKept: (child: Element) => boolean = () =
   const parts = [...element.childNodes].map((node) => {
     if (!(node instanceof Element)) return spaced(node.textContent ?? "");
     if (!isKept(node)) return "";
-    return node.tagName === "BR" ? "\n" : inlineText(node);
+    if (node.tagName === "BR") return "\n";
+    return PARAGRAPH.test(node.tagName) ? ` ${inlineText(node)} ` : inlineText(node);
   });
   return parts.join("").trim() === "" ? "" : parts.join("").replace(/ {2,}/g, " ");
 }

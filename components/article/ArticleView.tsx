@@ -14,10 +14,10 @@ import { ArticleTop, answerPlace } from "./ArticleTop";
 import { MatchBar } from "./MatchBar";
 import { SlimTitle } from "./SlimTitle";
 import { type ArticleReading, useArticle } from "./use-article";
+import { useCountOpened } from "./use-count-opened";
 import { useDisagreements } from "./use-disagreements";
 import { useFind } from "./use-find";
 import { useMatches } from "./use-matches";
-import { useNoteOpened } from "./use-note-opened";
 import { useOutline } from "./use-outline";
 import { useShownPassage } from "./use-shown-passage";
 
@@ -34,7 +34,7 @@ export function ArticleView({ open }: { open: OpenArticle }) {
   const matches = useMatches(body, open.terms, find.words ?? "");
   const outline = useOutline(page, body);
   const disagreements = useDisagreements(library, detail);
-  useNoteOpened(library, detail?.card.id ?? null);
+  useCountOpened(library, detail?.card.id ?? null);
   // Another article starts at its top, and what was searched for in the last one is done with.
   useEffect(() => {
     page.current?.focus();

@@ -26,7 +26,8 @@ export function MatchBar({ matches, words, onWords }: MatchBarProps) {
       : idle;
   const step = (by: 1 | -1) => {
     const at = matches.step(by);
-    if (at > 0) announce(text.article.matchOf(formats.number(at), counted.count));
+    // With the field open the count itself is heard.
+    if (at > 0 && !isOpen) announce(text.article.matchOf(formats.number(at), counted.count));
   };
   return (
     <search class="match-bar" aria-label={text.article.findLabel}>
@@ -41,8 +42,8 @@ export function MatchBar({ matches, words, onWords }: MatchBarProps) {
       <span class="match-count" aria-live={isOpen ? "polite" : "off"}>
         {state}
       </span>
-      <StepButton action="previous-match" shortcut="M" by={-1} matches={matches} onStep={step} />
-      <StepButton action="next-match" shortcut="m" by={1} matches={matches} onStep={step} />
+      <StepButton key="previous" action="previous-match" shortcut="M" by={-1} matches={matches} onStep={step} />
+      <StepButton key="next" action="next-match" shortcut="m" by={1} matches={matches} onStep={step} />
       {isOpen && (
         <button
           type="button"
