@@ -6,10 +6,12 @@ type FoldedTextProps = {
   /** What the text is about, for the name of the button that unfolds it. */
   titleId: string;
   children: ComponentChildren;
+  /** Stands beside the button. */
+  beside?: ComponentChildren;
 };
 
 /** Paragraphs of which the first lines show (the styles say how many), and a button for the rest where there is more. */
-export function FoldedText({ titleId, children }: FoldedTextProps) {
+export function FoldedText({ titleId, children, beside }: FoldedTextProps) {
   const { text } = useUi();
   const buttonId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -28,17 +30,22 @@ export function FoldedText({ titleId, children }: FoldedTextProps) {
       <div ref={box} class={isWhole ? "folded-text" : "folded-text is-folded"}>
         {children}
       </div>
-      {(isCut || isWhole) && (
-        <button
-          type="button"
-          class="text-button folded-more"
-          id={buttonId}
-          aria-expanded={isWhole}
-          aria-labelledby={`${buttonId} ${titleId}`}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? text.notice.less : text.notice.more}
-        </button>
+      {(isCut || isWhole || beside) && (
+        <div class="folded-row">
+          {(isCut || isWhole) && (
+            <button
+              type="button"
+              class="text-button folded-more"
+              id={buttonId}
+              aria-expanded={isWhole}
+              aria-labelledby={`${buttonId} ${titleId}`}
+              onClick={() => setWhole(!isWhole)}
+            >
+              {isWhole ? text.notice.less : text.notice.more}
+            </button>
+          )}
+          {beside}
+        </div>
       )}
     </>
   );

@@ -11,11 +11,12 @@ import { becauseWording, SEVERITY_ICONS, sinceWording } from "./notice-wording";
 export function NoticeCard({ notice }: { notice: NoticeView }) {
   const { text, formats, nowMs } = useUi();
   const { notices } = usePanelModel();
-  const [titleId, bodyId] = [useId(), useId()];
+  const [severityId, titleId, factsId, bodyId] = [useId(), useId(), useId(), useId()];
   const isOpen = notices.opened.value.includes(notice.id);
   const Icon = SEVERITY_ICONS[notice.severity];
-  const since = isOpen ? sinceWording(notice, text, formats, nowMs()) : null;
-  const because = becauseWording(notice, text, formats);
+  const facts = [sinceWording(notice, text, formats, nowMs()), becauseWording(notice, text, formats)]
+    .filter((fact) => fact !== null)
+    .join(" · ");
   return (
     <li class={`team-notice notice-${notice.severity}`} data-notice={notice.id} data-holds>
       <h3>
@@ -25,13 +26,19 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
           data-action="toggle-notice"
           aria-expanded={isOpen}
           aria-controls={bodyId}
+          aria-labelledby={`${severityId} ${titleId}`}
+          aria-describedby={isOpen && facts !== "" ? factsId : undefined}
           onClick={() => notices.setOpened(notice.id, !isOpen)}
         >
-          <span class="team-notice-severity">
+          <span class="team-notice-severity" id={severityId}>
             <Icon size={14} aria-hidden="true" />
             {text.notice.severities[notice.severity]}
           </span>
-          {since !== null && <span class="team-notice-since">{since}</span>}
+          {isOpen && facts !== "" && (
+            <span class="team-notice-facts" id={factsId} title={facts}>
+              {facts}
+            </span>
+          )}
           <span class="team-notice-title" id={titleId} lang={notice.language ?? undefined}>
             {notice.title}
           </span>
@@ -42,7 +49,6 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
         {isOpen && (
           <>
             <NoticeText notice={notice} titleId={titleId} />
-            {because !== null && <p class="team-notice-because">{because}</p>}
             <NoticeActions notice={notice} />
           </>
         )}

@@ -5,5 +5,10 @@ import { useUi } from "../ui";
 export function AlsoAbove({ articleId }: { articleId: string }) {
   const { text } = useUi();
   const name = usePanelModel().situations.nameWith(articleId);
-  return name === null ? null : <span class="fact">{text.situation.alsoAbove(name)}</span>;
+  if (name === null) return null;
+  return (
+    <span class="fact fact-above">
+      <span class="fact-text">{text.situation.alsoAbove(name)}</span>
+    </span>
+  );
 }

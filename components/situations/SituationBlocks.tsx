@@ -38,7 +38,7 @@ function SituationSection({ block }: { block: SituationBlock }) {
         >
           <Signpost size={14} aria-hidden="true" />
           <span class="situation-name" id={nameId}>
-            <span class="visually-hidden">{text.situation.title}: </span>
+            <span class="visually-hidden">{text.situation.title} </span>
             {block.name}
           </span>
           {block.matchedCues.length > 0 && <span class="situation-because">{text.situation.because(cues)}</span>}

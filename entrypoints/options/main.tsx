@@ -2,6 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { OptionsPage } from "../../components/options/OptionsPage";
 import { loadText, wantedLanguages } from "../../components/text/text";
+import { tellNoticesChanged } from "../../lib/browser/badges";
 import { createHelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
 import { readPolicy } from "../../lib/browser/policy";
@@ -18,6 +19,8 @@ const store = createOptionsStore({
     announceSettings();
     // With no panel open, the page readers of another library reach open tickets by this.
     tellPageReadersChanged();
+    // So do the notices, and the language of what the toolbar's button says of them.
+    tellNoticesChanged();
   },
   readPolicy,
   whileNobodySyncs,

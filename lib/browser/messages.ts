@@ -17,6 +17,10 @@ export type TicketChanged = z.infer<typeof ticketChangedSchema>;
 export const pageReadersChangedSchema = z.object({ type: z.literal("pageReadersChanged") });
 export type PageReadersChanged = z.infer<typeof pageReadersChangedSchema>;
 
+/** Another library is in use, or its notices have changed, or what was said of them; which they are is read from the library. */
+export const noticesChangedSchema = z.object({ type: z.literal("noticesChanged") });
+export type NoticesChanged = z.infer<typeof noticesChangedSchema>;
+
 /** A panel has a ticket in front that its page shows in part only; the background may ask the helpdesk for the rest. */
 export const completeTicketSchema = z.object({ type: z.literal("completeTicket"), tabId: z.int().nonnegative() });
 export type CompleteTicket = z.infer<typeof completeTicketSchema>;
