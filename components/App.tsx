@@ -1,16 +1,17 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { ActivePage } from "../lib/browser/active-page";
+import type { BrowserShell } from "../lib/browser/browser-shell";
 import type { PageActions } from "../lib/browser/page-actions";
 import type { SuggestWhen } from "../lib/contract/suggest-when";
 import type { Library } from "../lib/worker/protocol";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { NotConnected } from "./sidebar/NotConnected";
+import { StartPage } from "./first-run/StartPage";
 import { Panel } from "./sidebar/Panel";
 import "./styles/index.css";
 import { createFormats } from "./text/formats";
 import { type InterfaceText, setPageLanguage } from "./text/text";
-import { type About, type Ui, UiContext } from "./ui";
+import { type About, type StartActions, type Ui, UiContext } from "./ui";
 
 export type AppProps = {
   /** Null while no sync endpoint is configured. */
@@ -28,12 +29,17 @@ export type AppProps = {
   /** What can be done to the page in front. */
   page: PageActions;
   about: About;
+  start: StartActions;
+  shell: BrowserShell;
+  /** Whether pictures inside articles are shown; not unless told. */
+  showsImages?: ReadonlySignal<boolean>;
 };
 
 /** The whole sidebar. */
 export function App(props: AppProps) {
-  const { library, activePage, suggestWhen, openOptions, copyText, openUrl, nowMs, page, about } = props;
+  const { library, activePage, suggestWhen, openOptions, copyText, openUrl, nowMs, page, about, start, shell } = props;
   const words = props.words.value;
+  const showsImages = props.showsImages?.value ?? false;
   const announced = useSignal("");
   const ui = useMemo<Ui>(() => {
     const announce = (message: string) => {
@@ -41,8 +47,8 @@ export function App(props: AppProps) {
       announced.value = announced.peek() === message ? `${message}\u00a0` : message;
     };
     const [text, formats] = [words.text, createFormats(words.language)];
-    return { text, formats, nowMs, copyText, openUrl, openOptions, page, about, announce };
-  }, [words, nowMs, copyText, openUrl, openOptions, page, about, announced]);
+    return { text, formats, nowMs, copyText, openUrl, openOptions, page, about, start, shell, showsImages, announce };
+  }, [words, nowMs, copyText, openUrl, openOptions, page, about, start, shell, showsImages, announced]);
   useEffect(() => {
     setPageLanguage(document, words);
   }, [words]);
@@ -54,7 +60,7 @@ export function App(props: AppProps) {
         {current ? (
           <Panel key={current} library={current} activePage={activePage} suggestWhen={suggestWhen} />
         ) : (
-          <NotConnected />
+          <StartPage />
         )}
         <div class="visually-hidden" role="status" aria-live="polite">
           {announced}

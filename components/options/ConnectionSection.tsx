@@ -4,14 +4,22 @@ import type { Text } from "../text/text";
 import type { ConnectionProgress } from "./connection-progress";
 import type { OptionsProps } from "./OptionsPage";
 import { ProgressLine } from "./ProgressLine";
+import { ByPolicy } from "./ReadingSection";
 import { TokenField } from "./TokenField";
 
-type ConnectionSectionProps = Pick<OptionsProps, "check" | "save"> & { text: Text; connection: Connection | null };
+type ConnectionSectionProps = Pick<OptionsProps, "check" | "save"> & {
+  text: Text;
+  connection: Connection | null;
+  /** Set by the administrator: the only one. */
+  syncEndpoint: string | null;
+};
 
 /** The sync endpoint and the token. Saving tests first. */
-export function ConnectionSection({ text, connection, check, save }: ConnectionSectionProps) {
-  const [endpoint, setEndpoint] = useState(connection?.endpoint ?? "");
-  const [token, setToken] = useState(connection?.token ?? "");
+export function ConnectionSection({ text, connection, syncEndpoint, check, save }: ConnectionSectionProps) {
+  const [endpoint, setEndpoint] = useState(syncEndpoint ?? connection?.endpoint ?? "");
+  // A token goes to the address it was entered for, never to another that was set meanwhile.
+  const isSame = syncEndpoint === null || connection?.endpoint === syncEndpoint;
+  const [token, setToken] = useState((isSame && connection?.token) || "");
   const [progress, setProgress] = useState<ConnectionProgress>({ step: "idle" });
   // An answer about what stood in the fields earlier says nothing about what stands there now.
   const round = useRef(0);
@@ -61,6 +69,7 @@ export function ConnectionSection({ text, connection, check, save }: ConnectionS
         <label class="options-label" for="endpoint">
           {text.options.endpoint}
         </label>
+        {syncEndpoint !== null && <ByPolicy words={text.options.endpointByPolicy} />}
         <input
           id="endpoint"
           class="field"
@@ -69,6 +78,7 @@ export function ConnectionSection({ text, connection, check, save }: ConnectionS
           autoComplete="off"
           placeholder={text.options.endpointPlaceholder}
           value={endpoint}
+          readOnly={syncEndpoint !== null}
           aria-invalid={progress.step === "incomplete" && progress.missing === "endpoint"}
           onInput={(event) => edit(() => setEndpoint(event.currentTarget.value))}
         />

@@ -6,11 +6,14 @@ import { ErrorBoundary } from "../ErrorBoundary";
 import "../styles/index.css";
 import { type InterfaceText, loadText, setPageLanguage, type Text, wantedLanguages } from "../text/text";
 import { ConnectionSection } from "./ConnectionSection";
+import { FirstStepsSection } from "./FirstStepsSection";
 import { HostsSection } from "./HostsSection";
 import { LanguageSection } from "./LanguageSection";
 import { LearningSection } from "./LearningSection";
 import { PastLibraries } from "./PastLibraries";
+import { PolicyProblems } from "./PolicyProblems";
 import { ReadingSection } from "./ReadingSection";
+import { RepairSettings } from "./RepairSettings";
 import { SuggestingSection } from "./SuggestingSection";
 
 export type OptionsProps = OptionsStore & {
@@ -60,7 +63,7 @@ function useChosenLanguage({ words, setLanguage }: OptionsProps) {
 function OptionsSections(props: OptionsProps & { text: Text }) {
   const { text, load, check, save, discardLibrary, setLanguage, setReadByApi, setSuggestWhen, hosts } = props;
   const { stored, isBroken, reload } = useStoredOptions(load);
-  if (isBroken) return <p role="alert">{text.options.loadFailed}</p>;
+  if (isBroken) return <RepairSettings text={text} repairSettings={props.repairSettings} reload={reload} />;
   if (!stored) return <p aria-busy="true">{text.options.loading}</p>;
   const saveAndReload: OptionsProps["save"] = async (input) => {
     await save(input);
@@ -72,12 +75,20 @@ function OptionsSections(props: OptionsProps & { text: Text }) {
   };
   return (
     <>
-      <ConnectionSection text={text} connection={stored.connection} check={check} save={saveAndReload} />
+      <PolicyProblems text={text} names={stored.policy.notUnderstood} />
+      <ConnectionSection
+        text={text}
+        connection={stored.connection}
+        syncEndpoint={stored.policy.syncEndpoint}
+        check={check}
+        save={saveAndReload}
+      />
       <SuggestingSection {...stored} text={text} setSuggestWhen={setSuggestWhen} />
       <ReadingSection text={text} readByApi={stored.readByApi} policy={stored.policy} setReadByApi={setReadByApi} />
       <LearningSection {...props} {...stored} />
       <HostsSection text={text} hosts={hosts} />
       <LanguageSection text={text} chosen={stored.interfaceLanguage} setLanguage={setLanguage} />
+      <FirstStepsSection text={text} isSkipped={stored.policy.skipFirstRun} reopenFirstRun={props.reopenFirstRun} />
       <PastLibraries text={text} libraries={stored.pastLibraries} discard={discardAndReload} />
     </>
   );
@@ -89,6 +100,7 @@ function useStoredOptions(load: OptionsProps["load"]) {
   const reload = useCallback(async () => {
     try {
       setStored(await load());
+      setBroken(false);
     } catch (cause) {
       console.error(cause);
       setBroken(true);

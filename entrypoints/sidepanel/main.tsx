@@ -5,6 +5,8 @@ import { App } from "../../components/App";
 import type { InterfaceText } from "../../components/text/text";
 import { type ActivePage, watchActivePage } from "../../lib/browser/active-page";
 import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
+import { tellNoticesChanged } from "../../lib/browser/badges";
+import { createBrowserShell } from "../../lib/browser/browser-shell";
 import { pageActions } from "../../lib/browser/page-actions";
 import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
 import { helpdeskHostStore } from "../../lib/db/settings-database";
@@ -12,7 +14,8 @@ import { createPanelLibrary } from "../../lib/worker/panel-library";
 import type { Library } from "../../lib/worker/protocol";
 import { isAnythingQueued } from "../../lib/worker/queued";
 import LibraryWorker from "./library-worker?worker";
-import { followSettings, suggestWhen } from "./panel-settings";
+import { followSettings, showsImages, suggestWhen } from "./panel-settings";
+import { createStart } from "./panel-start";
 
 const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null, missingAccess: [] });
@@ -26,8 +29,9 @@ const panelLibrary = createPanelLibrary(
     opened?.on("syncChanged", ({ queued }) => {
       if (isAnythingQueued(queued)) reportFailure(deliverOutboxSoon());
     });
+    opened?.on("noticesChanged", tellNoticesChanged);
     opened?.on("pageReadersChanged", tellPageReadersChanged);
-    tellPageReadersChanged();
+    for (const tell of [tellNoticesChanged, tellPageReadersChanged]) tell();
   },
 );
 
@@ -51,9 +55,12 @@ const panel = (words: ReadonlySignal<InterfaceText>) => (
     nowMs={Date.now}
     page={pageActions}
     about={about}
+    showsImages={showsImages}
+    start={createStart(about.version, report)}
+    shell={createBrowserShell()}
   />
 );
 const root = document.getElementById("root");
-const settings = followSettings(panelLibrary.follow, report);
+const settings = followSettings(about.version, panelLibrary.follow, report);
 if (root) reportFailure(settings.then((words) => render(panel(words), root)));
 reportFailure(watchActivePage((page) => (activePage.value = page), helpdeskHostStore.read));

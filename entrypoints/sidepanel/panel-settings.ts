@@ -4,24 +4,31 @@ import { onPolicyChanged, readPolicy } from "../../lib/browser/policy";
 import { DEFAULT_SUGGEST_WHEN, type SuggestWhen } from "../../lib/contract/suggest-when";
 import { type Connection, readSettings } from "../../lib/db/settings-database";
 import { onSettingsChanged } from "../../lib/worker/settings-channel";
+import { followStart, tellSettingsBroken } from "./panel-start";
 
 /** The administrator's word, or else the agent's. */
 export const suggestWhen = signal<SuggestWhen>(DEFAULT_SUGGEST_WHEN);
 
+/** Whether pictures inside articles are shown; the administrator decides. */
+export const showsImages = signal(false);
+
 /**
  * Follows settings and policy from now on; `onConnection` hears of the connection, and whether learning is shared, each
- * time they were read. Answers the words of the interface once they are fetched: without settings that can be read, in
+ * time they were read. `version` is the extension's own. Answers the words of the interface once they are fetched: without settings that can be read, in
  * the browser's language.
  */
 export async function followSettings(
+  version: string,
   onConnection: (connection: Connection | null, sharesLearning: boolean) => void,
   onError: (error: unknown) => void,
 ): Promise<ReadonlySignal<InterfaceText>> {
   let words: Signal<InterfaceText> | null = null;
   async function read(): Promise<InterfaceText> {
     const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
+    showsImages.value = policy.showImages;
     suggestWhen.value = policy.suggestWhen ?? settings.suggestWhen;
     onConnection(settings.connection, policy.shareLearning ?? settings.shareLearning);
+    void followStart(settings, policy, version).catch(onError);
     return loadText(wantedLanguages(settings.interfaceLanguage, navigator));
   }
   async function readAgain(): Promise<void> {
@@ -33,6 +40,7 @@ export async function followSettings(
   onPolicyChanged(() => void readAgain().catch(onError));
   const first = read().catch((cause: unknown) => {
     onError(cause);
+    tellSettingsBroken();
     return loadText(wantedLanguages(null, navigator));
   });
   words = signal(await first);

@@ -3,10 +3,11 @@
  * behind it is probed: an answer without CORS says that the address is reached but is no API of ours; an answer to plain
  * http on the same address says that only the encryption fails.
  */
+
+import { parseEndpoint } from "../contract/endpoint";
 import { API_VERSION, type Me } from "../contract/me";
 import { ApiError } from "./api-error";
 import { createApiClient, type Fetch } from "./client";
-import { parseEndpoint } from "./endpoint";
 
 /**
  * What a test of the sync endpoint found. `insecure`: not https and not loopback. `tls`: something answers there, but

@@ -22,7 +22,7 @@ export const connectionSchema = z.object({
 export type Connection = z.infer<typeof connectionSchema>;
 
 /** A library that was in use before; its queued flags wait until its endpoint is chosen again. */
-const pastLibrarySchema = connectionSchema.omit({ token: true, agentName: true });
+export const pastLibrarySchema = connectionSchema.omit({ token: true, agentName: true });
 export type PastLibrary = z.infer<typeof pastLibrarySchema>;
 
 /** A helpdesk on a host name of its own, for example `help.example.com`; never with a port. */
@@ -44,10 +44,14 @@ export const settingsSchema = z.object({
   suggestWhen: suggestWhenSchema.default(DEFAULT_SUGGEST_WHEN),
   /** What this machine learns from use is shared with the team. */
   shareLearning: z.boolean().default(true),
+  /** The first steps in the panel; null before the first panel. */
+  firstRun: z.enum(["open", "done"]).nullable().default(null),
+  /** The version whose news the agent was told of or had no need to; null before the first panel. */
+  toldVersion: z.string().nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const NO_SETTINGS: Settings = {
+export const NO_SETTINGS: Settings = {
   connection: null,
   pastLibraries: [],
   interfaceLanguage: null,
@@ -55,6 +59,8 @@ const NO_SETTINGS: Settings = {
   helpdeskHosts: [],
   suggestWhen: DEFAULT_SUGGEST_WHEN,
   shareLearning: true,
+  firstRun: null,
+  toldVersion: null,
 };
 
 const KEY = "settings";
@@ -78,6 +84,11 @@ export async function readSettings(): Promise<Settings> {
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   await update<unknown>(KEY, (stored) => change(parseSettings(stored)), settingsStore());
   return readSettings();
+}
+
+/** Writes the settings anew from whatever is stored, in one transaction. */
+export async function rewriteSettings(change: (stored: unknown) => Settings): Promise<void> {
+  await update<unknown>(KEY, change, settingsStore());
 }
 
 /** The agent's own helpdesk hosts among the settings. */

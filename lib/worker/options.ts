@@ -1,12 +1,13 @@
 /** What the options page does with settings and libraries. */
 import { type ConnectionCheck, checkConnection } from "../api/check-connection";
 import type { Fetch } from "../api/client";
-import { parseEndpoint } from "../api/endpoint";
+import { parseEndpoint } from "../contract/endpoint";
 import type { SuggestWhen } from "../contract/suggest-when";
 import { forgetLearned } from "../db/learned";
 import { deleteQueuedLessons } from "../db/lessons-outbox";
 import { deleteLibraryDatabase, type LibraryDatabase, openLibraryDatabase } from "../db/library-database";
 import { countQueuedFlags } from "../db/outbox";
+import { repairSettings } from "../db/repair-settings";
 import { type Connection, changeSettings, type PastLibrary, readSettings } from "../db/settings-database";
 import { chooseConnection } from "./choose-connection";
 import type { ShownLesson } from "./protocol";
@@ -17,6 +18,11 @@ export type OptionsPolicy = {
   readHelpdeskApi: boolean | null;
   suggestWhen: SuggestWhen | null;
   shareLearning: boolean | null;
+  /** The only sync address. */
+  syncEndpoint: string | null;
+  skipFirstRun: boolean;
+  /** Names of the entries that were set and mean nothing. */
+  notUnderstood: string[];
 };
 
 /** What the page shows at first. `interfaceLanguage` null: the browser's. The rest is the agent's own choice. */
@@ -39,6 +45,10 @@ export type OptionsStore = {
   check(typed: TypedConnection): Promise<ConnectionCheck>;
   /** Keeps a connection; `check` is what the test said of it, null when it was not tested. Throws on an address that cannot be one. */
   save(typed: TypedConnection & { check: ConnectionCheck | null }): Promise<void>;
+  /** Writes settings that cannot be read anew from what is left of them. Articles and queued flags stay. */
+  repairSettings(): Promise<void>;
+  /** The panel shows the first steps again. */
+  reopenFirstRun(): Promise<void>;
   /** Removes a past library and the flags queued in it. Throws when it is the one in use. */
   discardLibrary(libraryId: string): Promise<void>;
   setLanguage(language: string | null): Promise<void>;
@@ -78,19 +88,24 @@ async function withLibraryInUse<T>(otherwise: T, work: (database: LibraryDatabas
   return connection ? withDatabase(connection.libraryId, work) : otherwise;
 }
 
+/** What of the policy the page shows; more may be in what was given. */
+function policyOf(policy: OptionsPolicy): OptionsPolicy {
+  const { readHelpdeskApi, suggestWhen, shareLearning, syncEndpoint, skipFirstRun, notUnderstood } = policy;
+  return { readHelpdeskApi, suggestWhen, shareLearning, syncEndpoint, skipFirstRun, notUnderstood };
+}
+
 /** The options page's way to the settings. */
 export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
   const { fetch, clientVersion, createId, readPolicy, announce, whileNobodySyncs } = parts;
   return {
     async load() {
-      const [settings, { readHelpdeskApi, ...setForAll }] = await Promise.all([readSettings(), readPolicy()]);
+      const [settings, setForAll] = await Promise.all([readSettings(), readPolicy()]);
       const { connection, pastLibraries, interfaceLanguage, readByApi, suggestWhen, shareLearning } = settings;
       const counted = pastLibraries.map(async (past) => ({
         ...past,
         queuedFlags: await withDatabase(past.libraryId, countQueuedFlags),
       }));
-      const { suggestWhen: suggestWhenForAll, shareLearning: shareLearningForAll } = setForAll;
-      const policy = { readHelpdeskApi, suggestWhen: suggestWhenForAll, shareLearning: shareLearningForAll };
+      const policy = policyOf(setForAll);
       return {
         ...{ connection, interfaceLanguage, readByApi, suggestWhen, shareLearning, policy },
         pastLibraries: await Promise.all(counted),
@@ -100,9 +115,19 @@ export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
     async save({ endpoint, token, check }) {
       const parsed = parseEndpoint(endpoint);
       if ("problem" in parsed) throw new Error(`not a sync endpoint: ${endpoint}`);
+      const { syncEndpoint } = await readPolicy();
+      if (syncEndpoint !== null && syncEndpoint !== parsed.endpoint) throw new Error("the administrator set another");
       const agent = check?.outcome === "fine" ? check.me.agent : null;
       const chosen = { endpoint: parsed.endpoint, token: token.trim(), agent };
       await changeSettings((settings) => chooseConnection(settings, chosen, createId));
+      announce();
+    },
+    async repairSettings() {
+      await repairSettings();
+      announce();
+    },
+    async reopenFirstRun() {
+      await changeSettings((settings) => ({ ...settings, firstRun: "open" }));
       announce();
     },
     async discardLibrary(libraryId) {

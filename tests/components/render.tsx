@@ -7,7 +7,15 @@ import { loadLazyViews } from "../../components/sidebar/lazy-views";
 import { loadAllTexts, loadText } from "../../components/text/text";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { Library } from "../../lib/worker/protocol";
-import { createActivePage, createFakeLibrary, createHosts, createPageActions, createStoredOptions } from "./support";
+import {
+  createActivePage,
+  createFakeLibrary,
+  createHosts,
+  createPageActions,
+  createShell,
+  createStart,
+  createStoredOptions,
+} from "./support";
 
 let drawn: HTMLElement | null = null;
 
@@ -44,6 +52,8 @@ export async function drawApp(options: DrawAppOptions = {}) {
     suggestWhen: signal("balanced"),
     page: createPageActions(page),
     about: { version: "0.1.0", browser: "Mozilla/5.0 (X11; Linux x86_64)" },
+    start: createStart(),
+    shell: createShell(),
     openOptions: () => undefined,
     copyText: async () => undefined,
     openUrl: () => undefined,
@@ -67,6 +77,8 @@ export async function drawOptions(more: Partial<OptionsProps> = {}, language = "
     check: async () => ({ outcome: "unreachable" }),
     save: async () => undefined,
     discardLibrary: async () => undefined,
+    repairSettings: async () => undefined,
+    reopenFirstRun: async () => undefined,
     setLanguage: async () => undefined,
     setReadByApi: async () => undefined,
     setSuggestWhen: async () => undefined,

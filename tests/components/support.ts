@@ -1,5 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ActivePage } from "../../lib/browser/active-page";
+import type { BrowserShell } from "../../lib/browser/browser-shell";
 import type { HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { Diagnosis } from "../../lib/page-commands";
@@ -16,6 +17,7 @@ import type {
   SyncState,
 } from "../../lib/worker/protocol";
 import type { DraftContent, DraftState, GapState } from "../../lib/worker/protocol/outbox";
+import type { StartState } from "../../lib/worker/start-state";
 
 /** Saturday 21 November 2026, 10:00 UTC: "now" in every test of the components. */
 export const NOW_MS = Date.UTC(2026, 10, 21, 10, 0, 0);
@@ -44,6 +46,7 @@ export function createCard(overrides: Partial<ArticleCard> = {}): ArticleCard {
     verifyEveryDays: 90,
     openFlags: 0,
     translation: null,
+    hasReply: false,
     flag: null,
     ...overrides,
   };
@@ -244,6 +247,36 @@ export function createDiagnosis(overrides: Partial<Diagnosis> = {}): Diagnosis {
   };
 }
 
+/** The browser around the panel: a shortcut is set, the button is not in the toolbar, unless overridden. */
+export function createShell(overrides: Partial<BrowserShell> = {}): BrowserShell {
+  return {
+    panelShortcut: async () => "Alt+Shift+S",
+    openShortcutSettings: () => undefined,
+    watchToolbar: (listener) => {
+      listener(false);
+      return () => undefined;
+    },
+    ...overrides,
+  };
+}
+
+/** Nothing is said before the articles, unless told; what ends is gone at once, as in the panel. */
+export function createStart(state: Partial<StartState> = {}) {
+  const current = signal<StartState>({
+    ...{ isSettingsBroken: false, hasSteps: false, isEndpointSet: false, updatedTo: null },
+    ...state,
+  });
+  return {
+    state: current,
+    endSteps: () => {
+      current.value = { ...current.peek(), hasSteps: false };
+    },
+    dismissUpdate: () => {
+      current.value = { ...current.peek(), updatedTo: null };
+    },
+  };
+}
+
 /** What the options page shows before anything was set. */
 export function createStoredOptions(overrides: Partial<StoredOptions> = {}): StoredOptions {
   return {
@@ -253,7 +286,10 @@ export function createStoredOptions(overrides: Partial<StoredOptions> = {}): Sto
     readByApi: true,
     suggestWhen: "balanced",
     shareLearning: true,
-    policy: { readHelpdeskApi: null, suggestWhen: null, shareLearning: null },
+    policy: {
+      ...{ readHelpdeskApi: null, suggestWhen: null, shareLearning: null },
+      ...{ syncEndpoint: null, skipFirstRun: false, notUnderstood: [] },
+    },
     ...overrides,
   };
 }

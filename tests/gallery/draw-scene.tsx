@@ -4,7 +4,15 @@ import { App } from "../../components/App";
 import { OptionsPage } from "../../components/options/OptionsPage";
 import { loadLazyViews } from "../../components/sidebar/lazy-views";
 import { type InterfaceText, loadText } from "../../components/text/text";
-import { createHosts, createPageActions, createShell, createStart, createStoredOptions, NOW_MS, ticketPage } from "../components/support";
+import {
+  createHosts,
+  createPageActions,
+  createShell,
+  createStart,
+  createStoredOptions,
+  NOW_MS,
+  ticketPage,
+} from "../components/support";
 import type { Scene } from "./scene";
 import { settled } from "./settled";
 

@@ -37,7 +37,7 @@ test("a choice that cannot be saved goes back", async () => {
 });
 
 test.each([true, false])("what the administrator set (%s) holds and cannot be changed", async (readHelpdeskApi) => {
-  const policy = { readHelpdeskApi, suggestWhen: null, shareLearning: null };
+  const policy = { ...createStoredOptions().policy, readHelpdeskApi };
   const stored = createStoredOptions({ readByApi: !readHelpdeskApi, policy });
   const setReadByApi = vi.fn(async () => undefined);
   const { root } = await drawOptions({ load: async () => stored, setReadByApi });

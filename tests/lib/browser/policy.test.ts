@@ -2,7 +2,10 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { onPolicyChanged, readPolicy } from "../../../lib/browser/policy";
 
-const NOTHING_SET = { readHelpdeskApi: null, helpdeskHosts: [], suggestWhen: null, shareLearning: null };
+const NOTHING_SET = {
+  ...{ readHelpdeskApi: null, helpdeskHosts: [], suggestWhen: null, shareLearning: null },
+  ...{ syncEndpoint: null, showImages: false, skipFirstRun: false, tellUpdates: true, notUnderstood: [] },
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -14,6 +17,10 @@ it("reads what the administrator has set", async () => {
     helpdeskHosts: [{ host: "https://help.example.com/agent", helpdesk: "zendesk" }],
     suggestWhen: "rarely",
     shareLearning: false,
+    syncEndpoint: "kb.example.com/",
+    showImages: true,
+    skipFirstRun: true,
+    tellUpdates: false,
   });
 
   const policy = await readPolicy();
@@ -23,6 +30,11 @@ it("reads what the administrator has set", async () => {
     helpdeskHosts: [{ host: "help.example.com", helpdesk: "zendesk" }],
     suggestWhen: "rarely",
     shareLearning: false,
+    syncEndpoint: "https://kb.example.com",
+    showImages: true,
+    skipFirstRun: true,
+    tellUpdates: false,
+    notUnderstood: [],
   });
 });
 
@@ -47,7 +59,7 @@ it("keeps the hosts when the other field is bad", async () => {
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ ...NOTHING_SET, helpdeskHosts });
+  expect(policy).toEqual({ ...NOTHING_SET, helpdeskHosts, notUnderstood: ["readHelpdeskApi"] });
 });
 
 it("keeps the other field when the hosts are no list", async () => {
@@ -55,7 +67,7 @@ it("keeps the other field when the hosts are no list", async () => {
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true });
+  expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true, notUnderstood: ["helpdeskHosts"] });
 });
 
 it.each(["sometimes", true, 0.5])(
@@ -65,7 +77,7 @@ it.each(["sometimes", true, 0.5])(
 
     const policy = await readPolicy();
 
-    expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true });
+    expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true, notUnderstood: ["suggestWhen"] });
   },
 );
 
@@ -74,7 +86,7 @@ it.each(["off", 0])("takes %s for no word on sharing, and keeps the rest", async
 
   const policy = await readPolicy();
 
-  expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true });
+  expect(policy).toEqual({ ...NOTHING_SET, readHelpdeskApi: true, notUnderstood: ["shareLearning"] });
 });
 
 it.each([
@@ -100,4 +112,33 @@ it("tells that the administrator changed something", async () => {
   await fakeBrowser.storage.managed.set({ suggestWhen: "often" });
 
   expect(listener).toHaveBeenCalledOnce();
+});
+
+it.each(["http://kb.example.com", "ftp://kb.example.com", "https://noor:secret@kb.example.com", "", 8787])(
+  "takes no sync address that agents could not enter: %s",
+  async (syncEndpoint) => {
+    await fakeBrowser.storage.managed.set({ syncEndpoint });
+
+    expect(await readPolicy()).toEqual({ ...NOTHING_SET, notUnderstood: ["syncEndpoint"] });
+  },
+);
+
+it("names a host that is none, and takes the others", async () => {
+  const hosts = [
+    { host: "help.example.com", helpdesk: "freshdesk" },
+    { host: "help.example.com", helpdesk: "osticket" },
+  ];
+  await fakeBrowser.storage.managed.set({ helpdeskHosts: hosts });
+
+  expect(await readPolicy()).toEqual({
+    ...NOTHING_SET,
+    helpdeskHosts: [hosts[0]],
+    notUnderstood: ["helpdeskHosts"],
+  });
+});
+
+it("does not complain of a host that is read anyway", async () => {
+  await fakeBrowser.storage.managed.set({ helpdeskHosts: [{ host: "acme.zendesk.com", helpdesk: "zendesk" }] });
+
+  expect(await readPolicy()).toEqual(NOTHING_SET);
 });

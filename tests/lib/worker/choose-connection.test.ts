@@ -18,6 +18,8 @@ const settings = (connection: Connection | null = AT_WORK): Settings => ({
   helpdeskHosts: [],
   suggestWhen: "balanced",
   shareLearning: true,
+  firstRun: "done",
+  toldVersion: "0.1.0",
 });
 
 function choose(before: Settings, chosen: Partial<ChosenConnection>) {

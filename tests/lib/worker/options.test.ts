@@ -7,18 +7,25 @@ import { openLibraryDatabase } from "../../../lib/db/library-database";
 import { queueFlag } from "../../../lib/db/outbox";
 import { changeSettings, readSettings } from "../../../lib/db/settings-database";
 import { learnAgent } from "../../../lib/worker/learn-agent";
-import { createOptionsStore } from "../../../lib/worker/options";
+import { createOptionsStore, type OptionsPolicy } from "../../../lib/worker/options";
 import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
 import { outboxFlag } from "../db/support";
 
 let server: TestServer;
 let agent: TestAgent;
 let announced: number;
+let syncEndpoint: string | null;
+
+const POLICY = {
+  ...{ readHelpdeskApi: false, suggestWhen: "often", shareLearning: null },
+  ...{ skipFirstRun: false, notUnderstood: [] as string[] },
+} as const satisfies Partial<OptionsPolicy>;
 
 beforeEach(async () => {
   server = await createTestServer();
   agent = await server.addAgent();
   announced = 0;
+  syncEndpoint = null;
   await changeSettings((settings) => ({
     ...settings,
     connection: null,
@@ -35,7 +42,7 @@ const store = () =>
     fetch: (request) => server.fetch(request),
     clientVersion: "0.1.0",
     createId: randomUUID,
-    readPolicy: async () => ({ readHelpdeskApi: false, suggestWhen: "often", shareLearning: null }),
+    readPolicy: async () => ({ ...POLICY, syncEndpoint }),
     whileNobodySyncs: (_libraryId, work) => work(),
     announce: () => {
       announced += 1;
@@ -112,7 +119,7 @@ it("keeps whether the helpdesk's API is asked, says what the administrator set, 
   const { readByApi, policy } = await store().load();
 
   expect(readByApi).toBe(false);
-  expect(policy).toEqual({ readHelpdeskApi: false, suggestWhen: "often", shareLearning: null });
+  expect(policy).toEqual({ ...POLICY, syncEndpoint: null });
   expect(announced).toBe(1);
 });
 
@@ -174,5 +181,25 @@ it("forgets what was learnt with the library in use, and tells the panels", asyn
 
   expect(await store().lastLessons()).toEqual([]);
   expect(await database.taught.count()).toBe(0);
+  expect(announced).toBe(1);
+});
+
+it("keeps no other address than the one the administrator has set", async () => {
+  syncEndpoint = "https://kb.example.com";
+  const before = (await readSettings()).connection;
+
+  await expect(store().save({ ...typed("https://evil.example"), check: null })).rejects.toThrow();
+  expect((await readSettings()).connection).toEqual(before);
+
+  await store().save({ ...typed(), check: null });
+  expect((await readSettings()).connection).toMatchObject({ endpoint: "https://kb.example.com" });
+});
+
+it("opens the first steps again and tells the panels", async () => {
+  await changeSettings((settings) => ({ ...settings, firstRun: "done" }));
+
+  await store().reopenFirstRun();
+
+  expect((await readSettings()).firstRun).toBe("open");
   expect(announced).toBe(1);
 });

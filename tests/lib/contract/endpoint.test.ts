@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseEndpoint } from "../../../lib/api/endpoint";
+import { parseEndpoint } from "../../../lib/contract/endpoint";
 
 it.each([
   ["https://kb.example.com", "https://kb.example.com"],
