@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { changeSettings, NO_SETTINGS, readSettings, type Settings } from "../../../lib/db/settings-database";
 import { endFirstRun, noteFirstStart, noteTold, startStateOf } from "../../../lib/worker/start-state";
 
-const POLICY = { syncEndpoint: null, skipFirstRun: false, tellUpdates: true };
+const POLICY = { syncEndpoint: null as string | null, skipFirstRun: false, tellUpdates: true };
 const CONNECTION = {
   ...{ libraryId: "l1", endpoint: "https://kb.example.com", token: "t1", agentId: null, agentName: null },
 };
