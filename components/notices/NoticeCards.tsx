@@ -51,7 +51,7 @@ export function NoticeCards() {
         <button
           type="button"
           class="text-button team-notices-all"
-          data-action="all-notices"
+          data-action="notices"
           onClick={() => places.go({ view: "notices" })}
         >
           {text.notice.all(formats.number(inForceCount))}

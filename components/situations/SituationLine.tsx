@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import type { SituationPart } from "../../lib/worker/protocol/situations";
 import { usePanelModel } from "../state/panel-model";
 
@@ -10,17 +11,24 @@ export type SituationPartProps = {
 /** A key fact, an advice or an offer in a line or two: its title, and how it goes on. */
 export function SituationLine({ part: { card, excerpt }, cardId }: SituationPartProps) {
   const { open } = usePanelModel();
+  const [titleId, excerptId] = [useId(), useId()];
   return (
-    <li class="situation-line" data-card={cardId} lang={card.language}>
+    <li data-card={cardId} lang={card.language}>
       <button
         type="button"
-        class="situation-title"
+        class="situation-line"
         data-action="open"
+        aria-labelledby={titleId}
+        aria-describedby={excerpt === "" ? undefined : excerptId}
         onClick={() => open({ articleId: card.id, cardId, terms: [] })}
       >
-        {card.title}
+        <span class="situation-line-title" id={titleId}>
+          {card.title}
+        </span>{" "}
+        <span class="situation-excerpt" id={excerptId}>
+          {excerpt}
+        </span>
       </button>
-      {excerpt !== "" && <span class="situation-excerpt"> {excerpt}</span>}
     </li>
   );
 }

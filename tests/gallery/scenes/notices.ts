@@ -56,7 +56,7 @@ function withNotices(notices: typeof ALL, more: Parameters<typeof library>[2] = 
 
 async function onPage(root: HTMLElement): Promise<void> {
   await soon();
-  press(root, "[data-action=all-notices]");
+  press(root, "[data-action=notices]");
 }
 
 const pressed = (selector: string) => async (root: HTMLElement) => {
