@@ -1,0 +1,90 @@
+/** A large base on a real backend, the built extension with a copy of it, and its panel beside a ticket. */
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import type { Article } from "../../lib/contract/article";
+import { addAgent } from "../../server/agents/add-agent";
+import { createApp } from "../../server/app";
+import { openDatabase } from "../../server/db/open-database";
+import { importArticles } from "../../server/import/import-articles";
+import { startServer } from "../../server/listen";
+import { DRAWN_AT_ONCE, renderDesk } from "../../tests/replicas/desk";
+import { configureExtension } from "../browser/configure-extension";
+import { launchExtension } from "../browser/launch-extension";
+import { waitForSettledAnswer } from "../browser/read-panel";
+import { serveDesk } from "../browser/serve-desk";
+import { openSidePanel } from "../browser/side-panel";
+import { waitUntil } from "../browser/wait-until";
+import { readArticles } from "../relevance/read-articles";
+import { makeBase } from "../search-bench/make-base";
+import { chooseTickets } from "../start/choose-tickets";
+
+const SEED = 1;
+const HOST = "acme.zendesk.com";
+/** A first sync of ten thousand articles, on a busy machine. */
+const FIRST_SYNC_MS = 300_000;
+
+export type BenchStage = { panel: Page; ticketId: string; close(): Promise<void> };
+
+async function* importLines(base: Article[]): AsyncIterable<string> {
+  for (const { id, title, language, sections, tags, category, kind, summary } of base) {
+    const text = sections.map(({ heading, text }) => `<h2>${heading}</h2><p>${text}</p>`).join("");
+    const url = `https://help.acme.example/${id}`;
+    yield JSON.stringify({
+      ...{ _id: id, title, text },
+      metadata: { language, tags, category, kind, summary, url, format: "html" },
+    });
+  }
+}
+
+async function startLargeBackend(sampleDir: string, articles: number) {
+  const { db, close } = await openDatabase({ memory: true });
+  const onBadLine = (line: number, reason: string) => {
+    throw new Error(`Line ${line}: ${reason}`);
+  };
+  const corpus = await readArticles(sampleDir, "en", onBadLine);
+  await importArticles({
+    ...{ db, clock: Date.now, lines: importLines(makeBase(corpus, articles, SEED)) },
+    onBadLine: ({ line, reason }) => onBadLine(line, reason),
+  });
+  const { agent, token } = await addAgent({ db, clock: Date.now, name: "Sam Porter" });
+  const server = await startServer({ app: createApp({ db, clock: Date.now }), host: "127.0.0.1", port: 0 });
+  const end = async () => {
+    await server.close();
+    await close();
+  };
+  return {
+    connection: { libraryId: "bench", endpoint: server.url, token, agentId: agent.id, agentName: agent.name },
+    end,
+  };
+}
+
+/** Answers once the first sync is over and the panel shows suggestions. Close it when done. */
+export async function openBenchStage(
+  { root, build, articles }: { root: string; build: string; articles: number },
+  say: (line: string) => void,
+): Promise<BenchStage> {
+  const sampleDir = join(root, "server/sample");
+  say(`Making a base of ${articles} articles …`);
+  const { connection, end } = await startLargeBackend(sampleDir, articles);
+  const extension = await launchExtension({ extensionDir: build, headless: true, locale: "en-US" });
+  const close = async () => {
+    await extension.close();
+    await end();
+  };
+  try {
+    await configureExtension(extension, { connection, interfaceLanguage: "en" });
+    const { open, all } = await chooseTickets(sampleDir, "en", 1);
+    const html = renderDesk({ helpdesk: "zendesk", tickets: all, openTicketId: open.id, delaysMs: DRAWN_AT_ONCE });
+    await serveDesk(extension.context, { host: HOST, html });
+    const desk = extension.context.pages()[0] ?? (await extension.context.newPage());
+    await desk.goto(`https://${HOST}/agent/tickets/${open.id}`);
+    say("First sync …");
+    const panel = await openSidePanel(extension, desk);
+    await waitUntil("the end of the first sync", () => panel.$(".status-dot.status-fine"), FIRST_SYNC_MS);
+    await waitForSettledAnswer(panel, open.id);
+    return { panel, ticketId: open.id, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
