@@ -10,7 +10,7 @@ export function DraftButton({ hasLabel = false }: { hasLabel?: boolean }) {
     <button
       type="button"
       class={hasLabel ? "button" : "icon-button"}
-      data-action="draft"
+      data-action="capture"
       aria-label={hasLabel ? undefined : text.capture.title}
       aria-keyshortcuts="d"
       title={`${text.capture.title} (d)`}

@@ -15,7 +15,7 @@ export function MyFlagsButton() {
     <button
       type="button"
       class="icon-button status-flags"
-      data-action="my-flags"
+      data-action="flags"
       aria-keyshortcuts="l"
       title={`${says.join(", ")} (l)`}
       onClick={() => places.go({ view: "flags" })}

@@ -15,7 +15,7 @@ const SEEN_AFTER_MS = 1_500;
 export function MyFlagsPage() {
   const { text } = useUi();
   const { flags, places } = usePanelModel();
-  const page = usePageFocus("my-flags");
+  const page = usePageFocus();
   const list = flags.list.value;
   return (
     <div class="over-list">

@@ -38,7 +38,7 @@ export function OutcomeLine() {
         aria-label={text.flag.putAway}
         title={text.flag.putAway}
         onClick={() => {
-          document.querySelector<HTMLElement>("[data-action=my-flags]")?.focus();
+          document.querySelector<HTMLElement>("[data-action=flags]")?.focus();
           flags.markSeen(news);
         }}
       >

@@ -43,15 +43,15 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
     case "ArrowUp":
       return isOnFirstCard(panel) ? press(panel, "search") : moveFocus(panel, -1);
     case "f":
-      return press(activeScope(panel), "flag");
+      return pressOnArticle(panel, "flag");
     case "i":
-      return press(activeScope(panel), "insert-link");
+      return pressOnArticle(panel, "insert-link");
     case "a":
-      return press(activeScope(panel), "insert-answer");
+      return pressOnArticle(panel, "insert-answer");
     case "q":
       return press(activeScope(panel), "quote");
     case "c":
-      return press(activeScope(panel), "copy-link");
+      return pressOnArticle(panel, "copy-link");
     case "n":
       return press(panel, "newer");
     case "g":
@@ -66,7 +66,7 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
       model.places.go({ view: "news" });
       return true;
     case "w":
-      return press(activeScope(panel), "why");
+      return pressOnArticle(panel, "why");
     case "m":
       return press(activeScope(panel), "next-match");
     case "M":
@@ -112,6 +112,19 @@ function isTyping(target: EventTarget | null): target is HTMLElement {
 /** The card with the focus, or the open article. */
 function activeScope(panel: HTMLElement): Element | null {
   return panel.ownerDocument.activeElement?.closest(CARDS) ?? panel.querySelector("[data-article]");
+}
+
+/**
+ * Presses a button of the card with the focus or of the open article; with neither, of the first suggestion, which gets the focus
+ * so that it is seen and said which article it was.
+ */
+function pressOnArticle(panel: HTMLElement, action: string): boolean {
+  const active = activeScope(panel);
+  if (active) return press(active, action);
+  const first = panel.querySelector("[data-suggested] [data-card]") ?? panel.querySelector(".panel-main [data-card]");
+  if (!first?.querySelector(`[data-action=${action}]`)) return false;
+  first.querySelector<HTMLElement>("[data-action=open]")?.focus();
+  return press(first, action);
 }
 
 /** The notice with the focus, or else all of them, of which the first that can be pressed is. */

@@ -1,5 +1,58 @@
 /** Writing an article from a ticket. */
+import type { DraftState } from "../../../lib/worker/protocol/outbox";
+import { createCounted } from "../counted";
+
+const counted = createCounted("en");
+
 export const capture = {
   title: "Draft an article",
   fromTicket: "Draft an article from this ticket",
+  loading: "Reading the ticket…",
+  failed: "The ticket could not be read for a draft. You can write one yourself.",
+  startEmpty: "Begin an empty draft",
+  similar: "Does one of these already say it?",
+  similarHint: "Then flag what is missing there instead of writing it again.",
+  kind: "What kind of article",
+  kindKept: "Your text stays as it is.",
+  titleField: "Title",
+  titlePlaceholder: "What somebody would look for",
+  titleMissing: "An article needs a title.",
+  text: "Text",
+  textHint: "“## ” begins a heading, “- ” or “1. ” a list.",
+  textMissing: "An article needs a text.",
+  reply: "Ready answer to customers (optional)",
+  category: "Category (optional)",
+  categoryPlaceholder: "For example: Billing › Refunds",
+  note: "Note to those who check it (optional)",
+  notePlaceholder: "For example: tried with two customers",
+  removed: counted({ one: "Taken out: # detail", other: "Taken out: # details" }),
+  removedHint:
+    "Personal details of this ticket do not go along. Type back what is harmless. Names can be missed: read it once.",
+  removedNothing: "Nothing personal was recognised in this ticket. Names can be missed: read it once.",
+  privacy: "Nothing leaves this machine before you hand it over.",
+  handOver: "Hand over",
+  handedOver: "Handed over",
+  handedOverHint: "It goes to your knowledge managers as a draft, as soon as there is a connection.",
+  another: "Write another",
+  kept: "Kept on this machine",
+  keeping: "Keeping…",
+  notKept: "Not kept: this machine could not store it. Your text is still here.",
+  notHandedOver: "It could not be handed over. Your text is still here; try again.",
+  drafts: counted({ one: "Your drafts: #", other: "Your drafts: #" }),
+  untitled: "Without a title",
+  states: {
+    local: "Being written",
+    queued: "Waiting to be sent",
+    sent: "Handed over, with your knowledge managers",
+    refused: "Refused by the server",
+  } satisfies Record<DraftState["state"], string>,
+  changedAt: (moment: string) => `changed ${moment}`,
+  goOn: "Go on writing",
+  remove: "Delete",
+  removeNamed: (title: string) => `Delete “${title}”`,
+  removeAsk: "Delete it for good?",
+  removeAskSent: "Delete it here? It stays with your knowledge managers.",
+  removeNo: "Keep",
+  deleted: "Draft deleted",
+  notRemoved: "The draft could not be deleted. Try again.",
 };

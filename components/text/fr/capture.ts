@@ -1,7 +1,58 @@
 /** Writing an article from a ticket. */
+import { createCounted } from "../counted";
 import type { Text } from "../text";
+
+const counted = createCounted("fr");
 
 export const capture: Text["capture"] = {
   title: "Rédiger un article",
   fromTicket: "Rédiger un article à partir de ce ticket",
+  loading: "Lecture du ticket…",
+  failed: "Le ticket n’a pas pu être lu pour un brouillon. Vous pouvez l’écrire vous-même.",
+  startEmpty: "Commencer un brouillon vide",
+  similar: "L’un de ces articles le dit-il déjà ?",
+  similarHint: "Si oui, signalez plutôt ce qui y manque.",
+  kind: "Type d’article",
+  kindKept: "Votre texte reste tel quel.",
+  titleField: "Titre",
+  titlePlaceholder: "Ce que l’on chercherait",
+  titleMissing: "Il faut un titre.",
+  text: "Texte",
+  textHint: "« ## » commence un titre, « - » ou « 1. » une liste.",
+  textMissing: "Il faut un texte.",
+  reply: "Réponse prête pour les clients (facultatif)",
+  category: "Catégorie (facultatif)",
+  categoryPlaceholder: "Par exemple : Facturation › Remboursements",
+  note: "Mot à l’attention des relecteurs (facultatif)",
+  notePlaceholder: "Par exemple : essayé avec deux clients",
+  removed: counted({ one: "Retiré : # élément", other: "Retiré : # éléments" }),
+  removedHint:
+    "Les détails personnels de ce ticket ne partent pas. Retapez ce qui est sans risque. Un nom peut échapper : relisez une fois.",
+  removedNothing: "Rien de personnel n’a été reconnu dans ce ticket. Un nom peut échapper : relisez une fois.",
+  privacy: "Rien ne quitte cette machine avant que vous ne le transmettiez.",
+  handOver: "Transmettre",
+  handedOver: "Transmis",
+  handedOverHint: "L’article arrive comme brouillon chez vos responsables de la base, dès que la connexion le permet.",
+  another: "En écrire un autre",
+  kept: "Conservé sur cette machine",
+  keeping: "Enregistrement…",
+  notKept: "Non conservé : cette machine n’a pas pu l’enregistrer. Votre texte est toujours là.",
+  notHandedOver: "La transmission a échoué. Votre texte est toujours là ; réessayez.",
+  drafts: counted({ one: "Vos brouillons : #", other: "Vos brouillons : #" }),
+  untitled: "Sans titre",
+  states: {
+    local: "En cours d’écriture",
+    queued: "En attente d’envoi",
+    sent: "Transmis, chez vos responsables de la base",
+    refused: "Refusé par le serveur",
+  },
+  changedAt: (moment) => `modifié : ${moment}`,
+  goOn: "Continuer",
+  remove: "Supprimer",
+  removeNamed: (title) => `Supprimer « ${title} »`,
+  removeAsk: "Supprimer définitivement ?",
+  removeAskSent: "Supprimer ici ? Vos responsables de la base le gardent.",
+  removeNo: "Garder",
+  deleted: "Brouillon supprimé",
+  notRemoved: "Le brouillon n’a pas pu être supprimé. Réessayez.",
 };
