@@ -85,7 +85,18 @@ function areHeadingsApart(
 
 /** Contradictions of two articles in the same language, surest first. */
 export function findContradictions(ownArticle: Sectioned, otherArticle: Sectioned): Contradiction[] {
-  const [own, other] = [read(ownArticle), read(otherArticle)];
+  return contradictionFinder(ownArticle)(otherArticle);
+}
+
+/** The same for one article with several: what it says is read once. */
+export function contradictionFinder(ownArticle: Sectioned): (otherArticle: Sectioned) => Contradiction[] {
+  const own = read(ownArticle);
+  // Most articles name no figure at all: then the others are not even read.
+  if (own.claims.length === 0) return () => [];
+  return (otherArticle) => contradictionsBetween(own, read(otherArticle));
+}
+
+function contradictionsBetween(own: Reader, other: Reader): Contradiction[] {
   const found: Contradiction[] = [];
   for (const mine of own.claims) {
     for (const theirs of other.claims) {

@@ -60,7 +60,7 @@ export function neighboursOf(index: LibraryIndex, id: string, limit: number): Ne
 }
 
 /** Less than this in common is a word or two that many articles share. */
-const MIN_NEARNESS = 0.5;
+const MIN_NEARNESS = 0.55;
 
 /** The articles to offer beside one, at most `limit`. */
 export function relatedTo(index: LibraryIndex, id: string, limit: number): IndexedArticle[] {

@@ -3,7 +3,7 @@ import { readArticles } from "../db/articles";
 import type { LibraryDatabase } from "../db/library-database";
 import { noteRating } from "../db/ratings";
 import type { LibraryIndex } from "../library-index/library-index";
-import { type Contradiction, findContradictions, findTranslationContradictions } from "../reading/disagreements";
+import { type Contradiction, contradictionFinder, findTranslationContradictions } from "../reading/disagreements";
 import { neighboursOf, relatedTo } from "../reading/related";
 import type { Cards } from "./article-cards";
 import type { Learning } from "./learning-commands";
@@ -38,9 +38,11 @@ export function createReadingCommands(options: ReadingOptions): ReadingCommands 
   }
 
   function contradictionsOf(own: Article, others: Article[]): (Contradiction & { otherId: string })[] {
+    const findIn = contradictionFinder(own);
     const found = others.flatMap((other) => {
-      const find = index.get(other.id)?.language === index.get(own.id)?.language ? findContradictions : translated;
-      return find(own, other).map((contradiction) => ({ ...contradiction, otherId: other.id }));
+      const isSameLanguage = index.get(other.id)?.language === index.get(own.id)?.language;
+      const contradictions = isSameLanguage ? findIn(other) : translated(own, other);
+      return contradictions.map((contradiction) => ({ ...contradiction, otherId: other.id }));
     });
     return found.sort((a, b) => b.sureness - a.sureness).slice(0, MOST_DISAGREEMENTS);
   }

@@ -75,7 +75,19 @@ test("a hostile article is harmless text in the panel", async ({ backend, page, 
     }
   });
 
-  const shown = await panel.$eval(".article-body", (body) => body.outerHTML);
+  const shown = await panel.$eval(".article-body", (body) => {
+    const copy = body.cloneNode(true) as HTMLElement;
+    // What the panel itself adds to a text: copy buttons, the marked passage, the names of wide tables.
+    for (const slot of copy.querySelectorAll(":scope .code-slot, :scope .steps-slot")) slot.remove();
+    for (const own of ["data-passage", "data-more-before", "data-more-after"]) {
+      for (const marked of copy.querySelectorAll(`[${own}]`)) marked.removeAttribute(own);
+    }
+    for (const box of copy.querySelectorAll(".table-scroll")) {
+      box.removeAttribute("role");
+      box.removeAttribute("aria-label");
+    }
+    return copy.outerHTML;
+  });
   const { document } = new JSDOM(shown).window;
   expect(remainsOf(document.body.firstElementChild ?? document.body)).toEqual([]);
   await expectText(panel, "Safe cover");
@@ -102,7 +114,9 @@ test("a hostile article covers nothing of the panel", async ({ page, openPanel }
   const fixed = await panel.$$eval(
     ".article-body, .article-body *",
     (elements) =>
-      elements.filter((element) => ["fixed", "absolute", "sticky"].includes(getComputedStyle(element).position)).length,
+      elements
+        .filter((element) => element.closest(".code-slot") === null)
+        .filter((element) => ["fixed", "absolute", "sticky"].includes(getComputedStyle(element).position)).length,
   );
   // A true press at the button's place on the screen.
   await pressButton(panel, en.article.back);

@@ -62,7 +62,7 @@ export const article: Text["article"] = {
   disagreement: (title, theirs, ours) => `« ${title} » indique ${theirs}, cet article ${ours}.`,
   openThat: "Ouvrir l’autre article",
   openOther: (title) => `Ouvrir l’autre article : ${title}`,
-  disagreementFlag: "L’erreur est dans celui-ci ?",
+  disagreementFlag: "L’erreur est-elle ici ?",
   didHelp: "Cet article vous a-t-il aidé ?",
   yes: "Oui",
   no: "Non",
