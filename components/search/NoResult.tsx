@@ -7,6 +7,8 @@ import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 
 const QUOTATION_MARKS = /["“”„«»]/g;
+/** Around the whole query; marks within marks would only confuse. */
+const OUTER_MARKS = /^["“”„«»]\s*|\s*["“”„«»]$/g;
 
 /** Says what nothing was found for, and what can be tried instead. */
 export function NoResult({ query }: { query: string }) {
@@ -18,7 +20,7 @@ export function NoResult({ query }: { query: string }) {
   return (
     <StateMessage
       icon={SearchX}
-      title={text.search.noResult(query)}
+      title={text.search.noResult(query.replace(OUTER_MARKS, ""))}
       hint={
         isNarrowed ? text.search.noResultNarrowed : isQuoted ? text.search.noResultQuoted : text.search.noResultHint
       }

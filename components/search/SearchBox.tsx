@@ -57,6 +57,7 @@ export function SearchBox() {
           onClick={() => setInUse(true)}
           onInput={(event) => {
             search.leaveBox();
+            setInUse(false);
             search.setText(event.currentTarget.value);
           }}
           onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { Pin, PinOff } from "lucide-preact";
+import { Pin } from "lucide-preact";
 import type { ArticleCard } from "../../lib/worker/protocol";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
@@ -11,7 +11,6 @@ export function PinButton({ card, size = 15 }: PinButtonProps) {
   const { shelf } = usePanelModel();
   const isPinned = shelf.isPinned(card.id);
   const label = isPinned ? text.shelf.unpin : text.shelf.pin;
-  const Icon = isPinned ? PinOff : Pin;
   async function toggle() {
     const outcome = await shelf.setPinned(card.id, !isPinned).catch(() => null);
     if (outcome === null) announce(text.shelf.pinFailed);
@@ -29,7 +28,7 @@ export function PinButton({ card, size = 15 }: PinButtonProps) {
       title={`${label} (p)`}
       onClick={() => void toggle()}
     >
-      <Icon size={size} aria-hidden="true" />
+      <Pin size={size} aria-hidden="true" />
     </button>
   );
 }

@@ -27,8 +27,8 @@ export const search: Text["search"] = {
   verifiedOnly: "Vérifiés seulement",
   dropFilter: (filter) => `Rechercher sans le filtre « ${filter} »`,
   dropFilters: "Effacer les filtres",
-  noResultNarrowed: "Avec ces filtres. Sans eux, il y a peut-être quelque chose.",
-  noResultQuoted: "Les mots entre guillemets doivent se suivre exactement comme ils sont tapés.",
+  noResultNarrowed: "Les filtres cachent peut-être ce que vous cherchez.",
+  noResultQuoted: "Les mots entre guillemets doivent se suivre exactement comme vous les avez saisis.",
   withoutFilters: "Rechercher sans les filtres",
   withoutQuotes: "Rechercher sans les guillemets",
 };
