@@ -6,6 +6,7 @@ import {
   Hourglass,
   KeyRound,
   type LucideIcon,
+  RefreshCw,
   ServerCrash,
   TriangleAlert,
   Unplug,
@@ -27,6 +28,7 @@ const ICONS: Record<ProblemKind, LucideIcon> = {
   badAnswer: TriangleAlert,
   rateLimited: Hourglass,
   storageFull: HardDrive,
+  libraryNewer: RefreshCw,
 };
 
 /** Problems that pass by themselves: with articles at hand, the status line says enough. */

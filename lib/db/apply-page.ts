@@ -113,19 +113,24 @@ async function applyOwnWords(
   return { hasChangedNotices: notices.length > 0, hasChangedOutcomes: outcomes.length > 0 };
 }
 
+/** What a page may write; the outbox is not among it, so that no word of the agent's waits for a page. */
+function tablesOf(database: LibraryDatabase) {
+  const { articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms } = database;
+  const { learnedTerms, notices, acknowledgements, flagOutcomes, news, shelf } = database;
+  return [
+    ...[articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms, learnedTerms],
+    ...[notices, acknowledgements, flagOutcomes, news, shelf],
+  ];
+}
+
 /**
  * Writes a page of changes and its cursor in one transaction: a crash repeats the page, never skips it. A page that says
  * `reset` starts a new generation; the page that ends a full read removes every row of an earlier generation, so the old
  * rows stay in use until then.
  */
 export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: number): Promise<AppliedPage> {
-  const { articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms } = database;
-  const { learnedTerms, notices, acknowledgements, flagOutcomes, news, shelf } = database;
-  const tables = [
-    ...[articles, pageReaders, sync, unindexed, indexParts, synonyms, situations, sharedTerms, learnedTerms],
-    ...[notices, acknowledgements, flagOutcomes, news, shelf],
-  ];
-  return database.transaction("rw", tables, async () => {
+  const { articles, pageReaders, sync, learnedTerms, news } = database;
+  return database.transaction("rw", tablesOf(database), async () => {
     const before = await readPosition(database);
     const position = nextPosition(before, page, nowMs);
     const { generation } = position;
@@ -151,5 +156,19 @@ export function applyPage(database: LibraryDatabase, page: ChangesPage, nowMs: n
     await sync.put(position);
     const hasChangedPageReaders = JSON.stringify(await readPageReaders(database)) !== readersBefore;
     return { put, deleted, hasChangedPageReaders, ...vocabulary, ...ownWords, position };
+  });
+}
+
+/** The same for a page that was asked for after a cursor; null, and nothing is written, when sync stands elsewhere now. */
+export function applyPageAfter(
+  database: LibraryDatabase,
+  cursor: string | null,
+  page: ChangesPage,
+  nowMs: number,
+): Promise<AppliedPage | null> {
+  return database.transaction("rw", tablesOf(database), async () => {
+    // A browser may have cleared the library while the answer was on its way: the earlier pages went with it.
+    if ((await readPosition(database)).cursor !== cursor) return null;
+    return applyPage(database, page, nowMs);
   });
 }

@@ -150,7 +150,9 @@ export type SyncProblemKind =
   | "serverError"
   | "badAnswer"
   | "rateLimited"
-  | "storageFull";
+  | "storageFull"
+  /** A later version of the extension has been at the library: this one would go past what it does not know. */
+  | "libraryNewer";
 
 /** Where sync stands; the one row of its table. */
 export type SyncPosition = {
@@ -233,7 +235,33 @@ export function openLibraryDatabase(libraryId: string): LibraryDatabase {
       await startFullRead(transaction);
       await completeFlags(transaction);
     });
+  refuseNewer(database);
   return database;
+}
+
+/** IndexedDB's numbers for one version of ours: Dexie counts in tens. */
+const VERSIONS_PER_VERSION = 10;
+
+const NEWER_NAME = "NewerLibraryError";
+
+/**
+ * Dexie would open what a later version of the extension has left, and this version would move the cursor past changes it
+ * does not know, which nobody would then ask for again.
+ */
+function refuseNewer(database: LibraryDatabase): void {
+  const ownVersion = database.verno;
+  const check = () => {
+    if (database.backendDB().version < (ownVersion + 1) * VERSIONS_PER_VERSION) return;
+    const error = new Error("a later version of the extension has been at this library");
+    error.name = NEWER_NAME;
+    throw error;
+  };
+  database.on("ready", check, true);
+}
+
+/** Whether a database cannot be opened because a later version of the extension has been at it. */
+export function isLibraryNewer(error: unknown): boolean {
+  return isNamed(error, NEWER_NAME);
 }
 
 /**
@@ -258,7 +286,11 @@ export async function deleteLibraryDatabase(libraryId: string): Promise<void> {
 
 /** Whether a failed write says that the disk or the browser's quota is full. */
 export function isStorageFull(error: unknown): boolean {
+  return isNamed(error, "QuotaExceededError");
+}
+
+/** Dexie wraps what the browser or a listener throws. */
+function isNamed(error: unknown, name: string): boolean {
   if (!(error instanceof Error)) return false;
-  const inner = "inner" in error ? error.inner : null;
-  return error.name === "QuotaExceededError" || (inner instanceof Error && inner.name === "QuotaExceededError");
+  return error.name === name || ("inner" in error && isNamed(error.inner, name));
 }

@@ -1,6 +1,6 @@
 import { ApiError } from "../api/api-error";
 import type { ApiClient } from "../api/client";
-import { type AppliedPage, applyPage } from "../db/apply-page";
+import { type AppliedPage, applyPageAfter } from "../db/apply-page";
 import type { LibraryDatabase } from "../db/library-database";
 import { readPosition, updatePosition } from "../db/position";
 
@@ -21,12 +21,14 @@ export async function pullChanges(
     const { cursor } = await readPosition(database);
     const page = await api.changes(cursor);
     if (page === null) {
+      if ((await readPosition(database)).cursor !== cursor) continue;
       await updatePosition(database, { freshAtMs: nowMs() });
       return;
     }
     if (page.hasMore && page.cursor === cursor) throw new ApiError("badAnswer", null, "the feed does not get on");
-    onPage(await applyPage(database, page, nowMs()));
-    if (!page.hasMore) return;
+    const applied = await applyPageAfter(database, cursor, page, nowMs());
+    if (applied) onPage(applied);
+    if (applied && !page.hasMore) return;
   }
   throw new ApiError("badAnswer", null, "the feed does not end");
 }

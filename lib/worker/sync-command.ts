@@ -1,7 +1,7 @@
 import { countQueuedAcknowledgements } from "../db/acknowledgements";
 import { countQueuedDrafts } from "../db/drafts";
 import { countQueuedGaps } from "../db/gaps";
-import type { LibraryDatabase } from "../db/library-database";
+import { isLibraryNewer, type LibraryDatabase } from "../db/library-database";
 import { countQueuedFlags } from "../db/outbox";
 import { readPosition } from "../db/position";
 import type { OutboxKind } from "../sync/deliver-outbox";
@@ -89,14 +89,28 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
     return report();
   }
 
+  /** There is no reading of a library that cannot be opened; the agent hears what to do all the same. */
+  function tellNewer(error: unknown): SyncState {
+    if (!isLibraryNewer(error)) throw error;
+    const nothing = { firstSync: null, freshAtMs: null, articleCount: 0 };
+    const queued = { flags: 0, acknowledgements: 0, gaps: 0, drafts: 0 };
+    const problem = { kind: "libraryNewer", retryAtMs: null } as const;
+    const state: SyncState = { phase: "idle", problem, ...nothing, queued };
+    phase = "idle";
+    events.emit("syncChanged", state);
+    return state;
+  }
+
   return {
     run() {
-      passUnderWay ??= pass().finally(() => {
-        const hasBrokenOff = phase !== "idle";
-        phase = "idle";
-        passUnderWay = null;
-        if (hasBrokenOff) showProgress();
-      });
+      passUnderWay ??= pass()
+        .catch(tellNewer)
+        .finally(() => {
+          const hasBrokenOff = phase !== "idle";
+          phase = "idle";
+          passUnderWay = null;
+          if (hasBrokenOff) showProgress();
+        });
       return passUnderWay;
     },
     async refresh() {

@@ -42,6 +42,10 @@ export const sync = {
       title: "The disk is full",
       hint: "Free some space, then sync again. The articles already here stay usable.",
     },
+    libraryNewer: {
+      title: "Souffleur was updated meanwhile",
+      hint: "Close the sidebar and open it again. If this stays, restart the browser.",
+    },
   },
 };
 

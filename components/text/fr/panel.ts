@@ -52,6 +52,10 @@ export const sync: Text["sync"] = {
       title: "Le disque est plein",
       hint: "Libérez de l’espace, puis synchronisez de nouveau. Les articles déjà présents restent utilisables.",
     },
+    libraryNewer: {
+      title: "Souffleur a été mis à jour entre-temps",
+      hint: "Fermez le panneau latéral et rouvrez-le. Si cela persiste, redémarrez le navigateur.",
+    },
   },
 };
 

@@ -93,6 +93,7 @@ test.each([
   ["notOurApi", "The sync address does not answer as Souffleur"],
   ["badAnswer", "The server’s answer makes no sense"],
   ["storageFull", "The disk is full"],
+  ["libraryNewer", "Souffleur was updated meanwhile"],
 ] as const)("%s stands above the list, which stays usable", async (kind, words) => {
   const { root } = await drawApp({ library: libraryWith(kind, 12) });
 

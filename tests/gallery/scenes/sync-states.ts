@@ -25,4 +25,5 @@ export const syncStateScenes: Record<string, Scene> = {
   badAnswer: problem("badAnswer", 120),
   rateLimited: problem("rateLimited", 120),
   storageFull: problem("storageFull", 120),
+  libraryNewer: problem("libraryNewer", 0),
 };
