@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Library } from "../../lib/worker/protocol";
 import type { DraftState } from "../../lib/worker/protocol/outbox";
 import { usePanelModel } from "../state/panel-model";
@@ -41,7 +41,10 @@ export function useSession(draftId: string | null, drafts: DraftState[] | null):
   }, [session, isListed]);
   // Deleted, here or in another panel: what is typed next must not bring it back under its name.
   const keptId = session.id.value;
-  const isGone = isListed && keptId !== null && !drafts.some(({ id }) => id === keptId);
+  const isInList = keptId !== null && drafts?.some(({ id }) => id === keptId) === true;
+  const listedId = useRef<string | null>(null);
+  if (isInList) listedId.current = keptId;
+  const isGone = keptId !== null && listedId.current === keptId && !isInList;
   useEffect(() => {
     if (isGone) session.forgetKept();
   }, [session, isGone]);
