@@ -104,7 +104,7 @@ test("a hostile article covers nothing of the panel", async ({ page, openPanel }
   await openArticle(panel, "parcel-missing");
 
   const covered = await panel.evaluate(() =>
-    [...document.querySelectorAll(".article-top button, .status-bar button")]
+    [...document.querySelectorAll(".article-top button:not([role=menuitem]), .status-bar button")]
       .filter((button) => {
         const { left, top, width, height } = button.getBoundingClientRect();
         return !button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
