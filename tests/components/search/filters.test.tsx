@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, type Mock, test, vi } from "vitest";
 import { NO_FILTERS, SEARCH_DELAY_MS, SETTLED_MS } from "../../../components/state/article-search";
 import type { Library, Suggestion } from "../../../lib/worker/protocol";
 import { click, drawApp, find, press, settle, typeInto } from "../render";
@@ -44,7 +44,7 @@ async function drawWith(find: (filters: boolean) => Suggestion[] = () => RESULTS
   return { ask, ...(await drawApp({ library })) };
 }
 
-const lastAsked = (ask: { mock: { lastCall?: unknown[] } }) => ask.mock.lastCall?.[0];
+const lastAsked = (ask: Mock<Library["search"]>) => ask.mock.lastCall?.[0];
 
 test("a filter asks again, and stands as a chip that takes it off", async () => {
   const { root, ask } = await drawWith();

@@ -35,6 +35,8 @@ const PICKED_BY_VALUE = [
   "learning.kinds",
   "learning.states",
   "terms.places",
+  "search.filterNames",
+  "news.changes",
 ];
 /** Entries picked by the name of an outcome or a state: `text.copy[outcome]`, `text.flag[problem]`. */
 const PICKED_BY_OUTCOME = [
