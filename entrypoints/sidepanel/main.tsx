@@ -4,18 +4,15 @@ import { browser } from "wxt/browser";
 import { App } from "../../components/App";
 import type { InterfaceText } from "../../components/text/text";
 import { type ActivePage, watchActivePage } from "../../lib/browser/active-page";
-import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
-import { tellNoticesChanged } from "../../lib/browser/badges";
 import { createBrowserShell } from "../../lib/browser/browser-shell";
 import { pageActions } from "../../lib/browser/page-actions";
-import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
 import { helpdeskHostStore } from "../../lib/db/settings-database";
 import { createPanelLibrary } from "../../lib/worker/panel-library";
 import type { Library } from "../../lib/worker/protocol";
-import { isAnythingQueued } from "../../lib/worker/queued";
 import LibraryWorker from "./library-worker?worker";
 import { followSettings, showsImages, suggestWhen } from "./panel-settings";
 import { createStart } from "./panel-start";
+import { tellBackground } from "./tell-background";
 
 const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null, missingAccess: [] });
@@ -26,12 +23,7 @@ const panelLibrary = createPanelLibrary(
   about.version,
   (opened) => {
     library.value = opened;
-    opened?.on("syncChanged", ({ queued }) => {
-      if (isAnythingQueued(queued)) reportFailure(deliverOutboxSoon());
-    });
-    opened?.on("noticesChanged", tellNoticesChanged);
-    opened?.on("pageReadersChanged", tellPageReadersChanged);
-    for (const tell of [tellNoticesChanged, tellPageReadersChanged]) tell();
+    tellBackground(opened, report);
   },
 );
 

@@ -241,10 +241,10 @@ it("a critical notice is announced once, after the suggestions", async () => {
   const said = () => root.querySelector("[role=status][aria-live]")?.textContent;
   const before = said();
 
-  await act(() => vi.advanceTimersByTimeAsync(1_500));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_500)));
   const after = said();
   await change([critical, HOURS, APP]);
-  await act(() => vi.advanceTimersByTimeAsync(1_500));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_500)));
 
   expect(before).not.toContain("No refunds");
   expect([after, said()]).toEqual(["Critical notice: No refunds", "Critical notice: No refunds"]);
@@ -267,7 +267,9 @@ it("one ticket's notices never stand beside another, and what was dealt with the
   );
   await click(root, "[data-action=understood]");
 
-  await act(() => (activePage.value = ticketPage({ id: "4712" })));
+  await act(() => {
+    activePage.value = ticketPage({ id: "4712" });
+  });
   await settle();
   const meanwhile = shownIn(root);
   answerSecond();

@@ -79,7 +79,9 @@ it("a situation that was closed stays closed on the next ticket", async () => {
   const { root } = await draw([MOVING], { activePage });
   await click(root, ".situation-head");
 
-  await act(() => (activePage.value = ticketPage({ id: "4712" })));
+  await act(() => {
+    activePage.value = ticketPage({ id: "4712" });
+  });
   await settle();
 
   expect(head(root).getAttribute("aria-expanded")).toBe("false");
@@ -131,7 +133,9 @@ it("one ticket's situation never stands beside another", async () => {
   const { root } = await drawApp({ library, activePage });
   expect(root.querySelector(".situation")).not.toBeNull();
 
-  await act(() => (activePage.value = ticketPage({ id: "4712" })));
+  await act(() => {
+    activePage.value = ticketPage({ id: "4712" });
+  });
   await settle();
 
   expect(root.querySelector(".situation")).toBeNull();
