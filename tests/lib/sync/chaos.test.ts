@@ -18,6 +18,9 @@ import { prepareBase, type Team, teamWork } from "./chaos/team-day";
 
 const KILLS_PER_DAY = 42;
 
+/** A pass takes some hundred steps; one that would end later ends in no pass. */
+const LATEST_STEP = 90;
+
 const ARTICLES = Array.from({ length: 20 }, (_, number) => `s${number}`) as [string, ...string[]];
 
 type Day = DayPlan & Team & Checked & { random: Random; network: Network; contexts: Contexts; kills: number };
@@ -36,7 +39,7 @@ async function beginDay(seed: number): Promise<Day> {
 
 /** A pass while the network fails once, if the pass comes so far. */
 async function passOverBadNetwork(day: Day, panel: Panel): Promise<void> {
-  day.network.spoil(1 + day.random.below(7), day.random.oneOf(FAULTS));
+  day.network.spoil(1 + day.random.below(4), day.random.oneOf(FAULTS));
   await panel.library.sync();
   if (day.network.mend()) day.kills += 1;
 }
@@ -49,7 +52,7 @@ async function untilEnd(panel: Panel, work: Promise<unknown>): Promise<void> {
 }
 
 async function passOfDyingPanel(day: Day, panel: Panel): Promise<void> {
-  panel.life.endAfter(1 + day.random.below(160));
+  panel.life.endAfter(1 + day.random.below(LATEST_STEP));
   await untilEnd(panel, panel.library.sync());
 }
 
@@ -58,7 +61,7 @@ async function passesAtOnce(day: Day, panel: Panel): Promise<void> {
   const background = createLife();
   const dying = day.random.oneOf(["panel", "background", "browser"]);
   const doomed = dying === "background" ? background : panel.life;
-  doomed.endAfter(1 + day.random.below(160));
+  doomed.endAfter(1 + day.random.below(LATEST_STEP));
   if (dying === "browser") panel.life.onEnd(background.kill);
   const isBackgroundFirst = day.random.chance(0.5);
   const inBackground = isBackgroundFirst ? day.contexts.backgroundPass(background) : null;
@@ -135,5 +138,6 @@ it.each([1, 2, 3, 4, 5])(
     await endDay(day, panel);
     await checkEnd(day);
   },
-  120_000,
+  // On a machine that does much else meanwhile; alone it takes some seconds.
+  300_000,
 );

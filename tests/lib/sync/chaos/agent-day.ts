@@ -85,7 +85,7 @@ export const ACTS = [...RISKY_ACTS, use, use, use, flag, explainFlag, reportGap]
 
 /** Some acts, some seconds apart, so that undo times end in between now and then. */
 export async function work(plan: DayPlan, panel: Panel): Promise<void> {
-  for (let acts = 2 + plan.random.below(5); acts > 0; acts -= 1) {
+  for (let acts = 1 + plan.random.below(3); acts > 0; acts -= 1) {
     await plan.random.oneOf(ACTS)(plan, panel);
     plan.server.clock.nowMs += 500 + plan.random.below(4_000);
   }

@@ -58,6 +58,6 @@ export async function prepareBase({ server, articleIds }: Pick<Team, "server" | 
 }
 
 export async function teamWork(team: Team): Promise<void> {
-  for (let acts = team.random.below(3); acts > 0; acts -= 1) await team.random.oneOf(COMMON)(team);
+  for (let acts = team.random.below(2); acts > 0; acts -= 1) await team.random.oneOf(COMMON)(team);
   if (team.random.chance(0.12)) await team.random.oneOf(RARE)(team);
 }
