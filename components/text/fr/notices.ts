@@ -23,11 +23,11 @@ export const notice: Text["notice"] = {
   less: "Réduire",
   understood: "Compris",
   notHere: "Pas pour ce ticket",
-  mute: "Masquer jusqu’à la prochaine modification",
+  mute: "Masquer jusqu’à modification",
   handled: {
     understood: (title) => `Compris : ${title}`,
     aside: (title) => `Écartée pour ce ticket : ${title}`,
-    muted: (title) => `Masquée jusqu’à la prochaine modification : ${title}`,
+    muted: (title) => `Masquée jusqu’à modification : ${title}`,
   },
   undo: "Annuler",
   notSaved: "L’enregistrement n’a pas abouti. Réessayez.",

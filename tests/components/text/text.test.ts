@@ -37,6 +37,9 @@ const PICKED_BY_VALUE = [
   "terms.places",
   "search.filterNames",
   "news.changes",
+  "notice.severities",
+  "notice.handled",
+  "situation.roles",
 ];
 /** Entries picked by the name of an outcome or a state: `text.copy[outcome]`, `text.flag[problem]`. */
 const PICKED_BY_OUTCOME = [

@@ -14,7 +14,7 @@ const SAME_AS_ENGLISH: Record<string, string[]> = {
     "sync.options",
     "options.endpointPlaceholder",
     "suggesting.title",
-    "situation.title",
+    "notice.severities.important",
   ],
 };
 
