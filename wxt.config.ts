@@ -28,7 +28,9 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: "Souffleur",
-    description: "The right knowledge-base article beside the open ticket. Matched on your machine, also offline.",
+    // The browser takes these from `public/_locales`, in its own language.
+    default_locale: "en",
+    description: "__MSG_description__",
     minimum_chrome_version: browser === "firefox" ? undefined : "116",
     permissions: [
       "storage",
@@ -44,11 +46,11 @@ export default defineConfig({
     optional_host_permissions: ["https://*/*"],
     // Firefox has policies without a schema, and warns of this key.
     ...(browser === "firefox" ? {} : { storage: { managed_schema: "managed-schema.json" } }),
-    action: { default_title: "Open Souffleur" },
+    action: { default_title: "__MSG_openOrClose__" },
     commands: {
       [browser === "firefox" ? "_execute_sidebar_action" : "_execute_action"]: {
         suggested_key: { default: "Alt+Shift+S" },
-        description: "Open Souffleur",
+        description: "__MSG_openOrClose__",
       },
     },
     content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },

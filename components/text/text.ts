@@ -23,6 +23,8 @@ const ENGLISH: InterfaceLanguage = {
 export const INTERFACE_LANGUAGES: readonly InterfaceLanguage[] = [
   ENGLISH,
   { tag: "fr", name: "Français", fetchText: async () => (await import("./fr")).fr },
+  { tag: "de", name: "Deutsch", fetchText: async () => (await import("./de")).de },
+  { tag: "es", name: "Español", fetchText: async () => (await import("./es")).es },
 ];
 
 /**

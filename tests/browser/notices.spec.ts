@@ -96,5 +96,5 @@ test("the toolbar button says so with the panel closed, and is clear again once 
   await again.focus("body");
   await again.keyboard.press("u");
 
-  await expect.poll(() => readBadge(background), WAIT).toEqual({ text: "", title: "Open Souffleur" });
+  await expect.poll(() => readBadge(background), WAIT).toEqual({ text: "", title: "Open or close Souffleur" });
 });

@@ -43,7 +43,7 @@ export const firstRun = {
   whatChanged: "What changed",
   dismiss: "Do not show this again",
   changes: {
-    "0.2": [
+    "0-2": [
       "Notices from your team stand beside the tickets they concern, until you have understood them.",
       "A customer’s situation brings its articles together: answer, key facts, advice and offer.",
       "The panel says what is new in the knowledge base since you last looked, and what became of your flags.",

@@ -15,7 +15,10 @@ const SAME_AS_ENGLISH: Record<string, string[]> = {
     "options.endpointPlaceholder",
     "suggesting.title",
     "notice.severities.important",
+    "notice.severities.important",
   ],
+  de: ["keys.names.Enter", "keys.names.Escape", "options.endpointPlaceholder"],
+  es: ["article.no", "keys.names.Escape", "options.endpointPlaceholder"],
 };
 
 type Rule = { name: string; broken: RegExp };
@@ -36,6 +39,17 @@ const RULES: Record<string, Rule[]> = {
     },
     { name: "a no-break space after an opening quote", broken: /«[^\u00a0\u202f]/ },
     { name: "no quotes of other languages", broken: /[“„]/ },
+  ],
+  de: [
+    { name: "quotes open low and close high", broken: /[«»”]|^[^„]*“|„[^“]*$/ },
+    { name: "no space before punctuation", broken: /[ \u00a0\u202f][?!:;,.](?=\s|$)/ },
+    { name: "agents are addressed formally", broken: /\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*)\b/i },
+  ],
+  es: [
+    { name: "angular quotes, without a space after them", broken: /[“”„]|«\s/ },
+    { name: "a question opens as it closes", broken: /^[^¿]*\?/ },
+    { name: "no space before punctuation", broken: /[ \u00a0\u202f][?!:;,.](?=\s|$)/ },
+    { name: "agents are addressed formally", broken: /\b(?:tú|tu|tus|contigo|vosotros|vuestr\w*)\b/i },
   ],
 };
 
