@@ -1,6 +1,7 @@
 import { CircleQuestionMark, CloudDownload, FileQuestionMark, Inbox, Search } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { SuggestAnswer } from "../../lib/worker/protocol";
+import { DraftButton } from "../capture/DraftButton";
 import { GapOffer } from "../gap/GapOffer";
 import { ticketNeed } from "../state/gap-reports";
 import { MAX_SUGGESTIONS } from "../state/held-answer";
@@ -90,6 +91,7 @@ function NothingFits({ ticketKey }: { ticketKey: string }) {
         {text.ticket.searchInstead}
       </button>
       <TicketGap ticketKey={ticketKey} look="button" />
+      <DraftButton hasLabel />
     </StateMessage>
   );
 }

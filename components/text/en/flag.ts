@@ -53,5 +53,5 @@ export const flag = {
     fixed: (title: string) => `Your flag on “${title}” led to a fix. Thank you.`,
     declined: (title: string) => `Your flag on “${title}” was declined.`,
   } satisfies Record<Exclude<FlagStatus, "open">, (title: string) => string>,
-  more: counted({ one: "and # more", other: "and # more" }),
+  more: counted({ one: "# more answer.", other: "# more answers." }),
 };

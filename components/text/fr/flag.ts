@@ -39,5 +39,5 @@ export const flag: Text["flag"] = {
     fixed: (title) => `Votre signalement sur « ${title} » a donné lieu à une correction. Merci.`,
     declined: (title) => `Votre signalement sur « ${title} » n’a pas été retenu.`,
   },
-  more: counted({ one: "et # autre", other: "et # autres" }),
+  more: counted({ one: "# autre réponse.", other: "# autres réponses." }),
 };

@@ -57,12 +57,12 @@ function cardsWith(flag: FlagState) {
   });
 }
 
-/** Opens the article, selects its second sentence and flags it. */
+/** Opens the article, selects its first paragraph and flags it. */
 async function flagPassage(root: HTMLElement): Promise<void> {
   press(root, "[data-card=refund] [data-action=open]");
-  await soon();
-  const words = root.querySelector(".article-body p")?.lastChild;
-  if (words) root.ownerDocument.getSelection()?.selectAllChildren(words.parentElement ?? words);
+  for (let tries = 0; tries < 10 && !root.querySelector(".article-body p"); tries++) await soon();
+  const paragraph = root.querySelector(".article-body p");
+  if (paragraph) root.ownerDocument.getSelection()?.selectAllChildren(paragraph);
   press(root, "[data-action=flag]");
   await soon();
 }
