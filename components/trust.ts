@@ -7,15 +7,14 @@ export type TrustSign =
   | { sign: "due"; sinceMs: number }
   | { sign: "neverVerified" }
   | { sign: "openFlags"; count: number }
-  | { sign: "behind"; versions: number; sourceLanguage: string };
+  | { sign: "behind"; versions: number; language: string };
 
 /** What is known of an article's trustworthiness, verification first; never empty. */
 export function trustSigns(card: ArticleCard, nowMs: number): TrustSign[] {
   const signs: TrustSign[] = [verification(card, nowMs)];
   if (card.openFlags > 0) signs.push({ sign: "openFlags", count: card.openFlags });
   if (card.translation && card.translation.versionsBehind > 0) {
-    const { versionsBehind, sourceLanguage } = card.translation;
-    signs.push({ sign: "behind", versions: versionsBehind, sourceLanguage });
+    signs.push({ sign: "behind", versions: card.translation.versionsBehind, language: card.language });
   }
   return signs;
 }
@@ -25,5 +24,5 @@ function verification(card: ArticleCard, nowMs: number): TrustSign {
   const verifiedAtMs = Date.parse(card.verifiedAt);
   const sinceMs = nowMs - verifiedAtMs;
   if (sinceMs > card.verifyEveryDays * DAY_MS) return { sign: "due", sinceMs };
-  return { sign: "verified", verifiedAtMs, by: card.owner?.name ?? null };
+  return { sign: "verified", verifiedAtMs, by: card.verifiedBy ?? card.owner?.name ?? null };
 }

@@ -11,12 +11,15 @@ import { readTicket } from "./engine/read-ticket";
 import { diagnose } from "./health/diagnose";
 import { refuse, type StoredUpdate, type UpdatedAdapter, updateAdapter } from "./update/update-adapter";
 import { insertIntoReply } from "./writing/insert-into-reply";
+import { type InsertionMemory, takeBackInsertion } from "./writing/take-back";
 
 /** The page as the tools see it. */
 export type ToolPage = {
   document: Document;
   getUrl: () => URL;
   clock: Clock;
+  /** Outlives the tools, which are put into the page anew for each command. */
+  memory: InsertionMemory;
   /** Asks the page's own origin, with the agent's session. */
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** The page-reader update at hand for a helpdesk; null when there is none. */
@@ -46,6 +49,7 @@ export function createPageTools(page: ToolPage): PageTools {
   const adapterOf = (helpdesk: Helpdesk) => adapterFor(helpdesk, page);
   return {
     insert: async (request) => insertIntoReply(await adapterOf(request.helpdesk), page, request),
+    takeBack: async (request) => takeBackInsertion(await adapterOf(request.helpdesk), page, request),
     readByApi: async (request) => readByApi(await adapterOf(request.helpdesk), page, request),
     diagnose: async (request) => diagnose(await adapterOf(request.helpdesk), page),
   };

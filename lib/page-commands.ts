@@ -46,6 +46,16 @@ export const insertAnswerSchema = z.discriminatedUnion("outcome", [
 ]);
 export type InsertAnswer = z.infer<typeof insertAnswerSchema>;
 
+/** Takes back what was inserted last into the reply of one ticket, if the reply still is as the insertion left it. */
+export type TakeBackRequest = Pick<InsertRequest, "helpdesk" | "ticketId" | "origin">;
+
+/** `changed`: the reply is another, or holds something else by now; it was left as it is. */
+export const takeBackAnswerSchema = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("takenBack") }),
+  z.object({ outcome: z.literal("notTakenBack"), reason: z.enum(["otherTicket", "changed"]) }),
+]);
+export type TakeBackAnswer = z.infer<typeof takeBackAnswerSchema>;
+
 /** Helpdesks whose API is read; nothing is put into pages of others for it. */
 const API_HELPDESKS = ["zendesk", "freshdesk"] as const satisfies Helpdesk[];
 export type ApiHelpdesk = (typeof API_HELPDESKS)[number];
@@ -128,6 +138,7 @@ export type Diagnosis = z.infer<typeof diagnosisSchema>;
 /** What the script that is put into a page on demand can do. */
 export type PageTools = {
   insert(request: InsertRequest): Promise<InsertAnswer>;
+  takeBack(request: TakeBackRequest): Promise<TakeBackAnswer>;
   readByApi(request: ApiReadRequest): Promise<ApiReadAnswer>;
   diagnose(request: DiagnoseRequest): Promise<Diagnosis>;
 };

@@ -17,8 +17,8 @@ type ArticleMenuProps = {
 /** What is done with an article less often. */
 export function ArticleMenu({ card, body, onFind }: ArticleMenuProps) {
   const { text, openUrl, announce } = useUi();
-  const { teaching } = usePanelModel();
-  const { outcome, copy } = useCopy(() => teaching.teach(card.id, "answerCopied"));
+  const { noteUse } = usePanelModel();
+  const { outcome, copy } = useCopy(() => noteUse(card.id, "answerCopied"));
   const { words, say } = useBriefWords();
   const { url } = card;
   const noAddress = url === null ? text.article.noAddress : null;

@@ -12,8 +12,8 @@ type ReplyTextProps = { replyText: string; card: ArticleCard };
 /** The ready answer, to be inserted or copied; with a word of care when the article is internal. */
 export function ReplyText({ replyText, card }: ReplyTextProps) {
   const { text } = useUi();
-  const { teaching } = usePanelModel();
-  const { outcome, copy } = useCopy(() => teaching.teach(card.id, "answerCopied"));
+  const { noteUse } = usePanelModel();
+  const { outcome, copy } = useCopy(() => noteUse(card.id, "answerCopied"));
   const Icon = outcome === "copied" ? Check : outcome === "failed" ? TriangleAlert : Copy;
   const place = `${card.id}/answer`;
   return (

@@ -1,7 +1,7 @@
 import { Check, LoaderCircle, type LucideIcon } from "lucide-preact";
 import { ExplainedButton } from "../sidebar/ExplainedButton";
 import { usePanelModel } from "../state/panel-model";
-import type { InsertWish } from "../state/reply-content";
+import type { Wanted } from "../state/reply-insertion";
 import { useUi } from "../ui";
 import { bringIntoSight } from "./bring-into-sight";
 import { useInsertion } from "./use-insertion";
@@ -14,7 +14,7 @@ type InsertButtonProps = {
   label: string;
   icon: LucideIcon;
   /** What to insert; a string says why there is nothing. */
-  wish: InsertWish | string;
+  wish: Wanted | string;
   hasLabel?: boolean;
 };
 

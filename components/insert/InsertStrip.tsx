@@ -9,9 +9,10 @@ import { useInsertion } from "./use-insertion";
 /** What an insertion asks, or why it did not come about; nothing when all is well. */
 export function InsertStrip({ place }: { place: string }) {
   const { step } = useInsertion(place);
-  useHoldWhile(step?.step === "asking" || step?.step === "notInserted");
+  const isTold = step?.step === "notInserted" || step?.step === "notTakenBack";
+  useHoldWhile(isTold || step?.step === "asking");
   if (step?.step === "asking") return <AskFirst place={place} isUnknown={step.channel !== "public"} />;
-  return step?.step === "notInserted" ? <NotInserted place={place} /> : null;
+  return isTold ? <Told place={place} /> : null;
 }
 
 /** The focus goes to the question, unless the agent has turned elsewhere, and back to the button that led to it. */
@@ -52,7 +53,7 @@ function AskFirst({ place, isUnknown }: { place: string; isUnknown: boolean }) {
   );
 }
 
-function NotInserted({ place }: { place: string }) {
+function Told({ place }: { place: string }) {
   const { text } = useUi();
   const { words, dismiss } = useInsertion(place);
   const strip = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-import type { InsertStep } from "../state/reply-insertion";
+import type { InsertStep } from "../state/insertion-steps";
 import type { Text } from "../text/text";
 import type { About } from "../ui";
 
@@ -14,6 +14,8 @@ export function insertWording(step: InsertStep | null, text: Text, about: About)
       const copied = isCopied === null ? [] : [isCopied ? wording.copied(keys) : wording.notCopied];
       return [wording.reasons[reason], ...copied].join(" ");
     }
+    case "notTakenBack":
+      return wording.notTakenBack(/Mac/.test(about.browser) ? "⌘Z" : "Ctrl+Z");
     default:
       return null;
   }

@@ -1,6 +1,6 @@
+import type { InsertStep } from "../state/insertion-steps";
 import { usePanelModel } from "../state/panel-model";
-import type { InsertWish } from "../state/reply-content";
-import type { InsertStep } from "../state/reply-insertion";
+import type { Wanted } from "../state/reply-insertion";
 import { useUi } from "../ui";
 import { insertWording } from "./insert-wording";
 
@@ -18,7 +18,7 @@ export function useInsertion(place: string) {
   return {
     step,
     words: insertWording(step, text, about),
-    insert: (wish: InsertWish) => void tell(insertion.insert(place, wish)),
+    insert: (wanted: Wanted) => void tell(insertion.insert(place, wanted)),
     insertAnyway: () => void tell(insertion.insertAnyway(place)),
     copyInstead: () => void tell(insertion.copyInstead(place)),
     dismiss: () => insertion.dismiss(place),

@@ -8,8 +8,8 @@ import { useCopy } from "./use-copy";
 /** Copies the article's public address; without one it stays reachable and says why it cannot. */
 export function CopyLinkButton({ card }: { card: ArticleCard }) {
   const { text } = useUi();
-  const { teaching } = usePanelModel();
-  const { outcome, copy } = useCopy(() => teaching.teach(card.id, "linkCopied"));
+  const { noteUse } = usePanelModel();
+  const { outcome, copy } = useCopy(() => noteUse(card.id, "linkCopied"));
   const url = card.url;
   if (url === null) {
     return (
@@ -33,7 +33,8 @@ export function CopyLinkButton({ card }: { card: ArticleCard }) {
         data-action="copy-link"
         data-outcome={outcome}
         aria-label={label}
-        title={label}
+        aria-keyshortcuts="c"
+        title={outcome ? label : `${label} (c)`}
         onClick={() => copy(url)}
       >
         <Icon size={15} aria-hidden="true" />

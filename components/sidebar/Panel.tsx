@@ -23,10 +23,10 @@ const LAZY_DELAY_MS = 500;
 
 /** The sidebar for one library: the list or an open article, and the status line under it. */
 export function Panel({ library, activePage, suggestWhen }: PanelProps) {
-  const { page, copyText } = useUi();
+  const { page, copyText, nowMs } = useUi();
   // All come from outside and stay the same; a model made anew would forget what is on screen.
   const model = useMemo(
-    () => createPanelModel({ library, activePage, suggestWhen, page, copyText }),
+    () => createPanelModel({ library, activePage, suggestWhen, page, copyText, nowMs }),
     [library, activePage, suggestWhen],
   );
   useEffect(() => () => model.dispose(), [model]);

@@ -1,8 +1,10 @@
 import type { Suggestion } from "../../lib/worker/protocol";
 import { FlagButton } from "../flags/FlagButton";
 import { FlagStrip } from "../flags/FlagStrip";
+import { cardAnswerPlace, InsertAnswerButton } from "../insert/InsertAnswerButton";
 import { InsertLinkButton, linkPlace } from "../insert/InsertLinkButton";
 import { InsertStrip } from "../insert/InsertStrip";
+import { UseMarks } from "../insert/UseMarks";
 import { AlsoAbove } from "../situations/AlsoAbove";
 import { PinButton } from "../start/PinButton";
 import { usePanelModel } from "../state/panel-model";
@@ -19,6 +21,7 @@ type SuggestionCardProps = { suggestion: Suggestion; ticketLanguage: string | nu
 export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: SuggestionCardProps) {
   const { open, flags } = usePanelModel();
   const { card, passage, matchedTerms } = suggestion;
+  const isExplained = hasTerms && matchedTerms.length > 0;
   useHoldWhile(flags.isExpanded(card.id));
   const openCard = () => open({ articleId: card.id, cardId: card.id, terms: matchedTerms });
   return (
@@ -30,6 +33,7 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
           </button>
         </h2>
         <div class="card-actions">
+          <InsertAnswerButton card={card} />
           <InsertLinkButton card={card} />
           <CopyLinkButton card={card} />
           <FlagButton card={card} />
@@ -40,12 +44,14 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
       </p>
       <p class="card-facts">
         <TrustLine card={card} />
+        <UseMarks card={card} />
         <Marks card={card} ticketLanguage={ticketLanguage} />
-        <PinButton card={card} size={14} />
+        {!isExplained && <PinButton card={card} size={14} />}
         <AlsoAbove articleId={card.id} />
       </p>
-      {hasTerms && matchedTerms.length > 0 && <WhyArticle terms={matchedTerms} />}
+      {isExplained && <WhyArticle terms={matchedTerms} aside={<PinButton card={card} size={14} />} />}
       <InsertStrip place={linkPlace(card.id)} />
+      <InsertStrip place={cardAnswerPlace(card.id)} />
       <FlagStrip card={card} />
     </li>
   );

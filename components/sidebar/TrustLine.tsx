@@ -46,6 +46,6 @@ function wording(sign: TrustSign, text: Text, formats: Formats, nowMs: number): 
     case "openFlags":
       return text.trust.openFlags(sign.count);
     case "behind":
-      return text.trust.behind(text.trust.versions(sign.versions), formats.languageName(sign.sourceLanguage));
+      return text.trust.behind(text.trust.versions(sign.versions), formats.languageName(sign.language));
   }
 }

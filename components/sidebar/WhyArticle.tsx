@@ -1,4 +1,5 @@
 import { ChevronDown } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import type { MatchedTerm } from "../../lib/worker/protocol";
 import { byShare, placesOf, restOf } from "../matched-terms";
@@ -7,8 +8,14 @@ import { TermChips } from "./TermChips";
 import { useHoldWhile } from "./use-holding";
 import { useLayer } from "./use-layer";
 
+type WhyArticleProps = {
+  terms: readonly MatchedTerm[];
+  /** Stands at the end of the same line. */
+  aside?: ComponentChildren;
+};
+
 /** The words that matched, and behind a button how much each of them says for the article and where it has them. */
-export function WhyArticle({ terms }: { terms: readonly MatchedTerm[] }) {
+export function WhyArticle({ terms, aside }: WhyArticleProps) {
   const { text } = useUi();
   const listId = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -22,12 +29,15 @@ export function WhyArticle({ terms }: { terms: readonly MatchedTerm[] }) {
     <>
       <div class="card-terms">
         <TermChips terms={terms} />
+        {aside}
         <button
           ref={button}
           type="button"
           class="why-button"
           data-action="why"
           aria-label={text.terms.whyArticle}
+          title={`${text.terms.whyArticle} (w)`}
+          aria-keyshortcuts="w"
           aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
           onClick={() => setOpen(!isOpen)}

@@ -6,6 +6,7 @@ import type { PageActions } from "../../lib/browser/page-actions";
 import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { Library } from "../../lib/worker/protocol";
 import { type ArticleSearch, createArticleSearch } from "./article-search";
+import { createNoteUse, markOf, type NoteUse } from "./article-uses";
 import { createGapReports, type GapReports } from "./gap-reports";
 import { createLayers, type Layers } from "./layers";
 import { createPanelNews, type PanelNews } from "./news";
@@ -15,10 +16,12 @@ import { createPlaces, type OpenArticle, type Place, type Places } from "./place
 import { createReadingHealth, type ReadingHealth } from "./reading-health";
 import { createReplyInsertion, type ReplyInsertion } from "./reply-insertion";
 import { createShelfAtHand, type ShelfAtHand } from "./shelf";
+import { countShown } from "./shown-count";
 import { createSituationBlocks, type PanelSituations } from "./situations";
 import { createSyncStatus, type SyncStatus } from "./sync-status";
 import { createTeaching, type Teaching } from "./teaching";
 import { type TicketInFront, ticketInFront } from "./ticket-in-front";
+import { createTicketMarks, type TicketMarks } from "./ticket-marks";
 import { createTicketSuggestions, type TicketSuggestions } from "./ticket-suggestions";
 
 /** Everything one library's panel shows; made anew when the agent connects to another library. */
@@ -35,6 +38,9 @@ export type PanelModel = {
   reading: ReadingHealth;
   insertion: ReplyInsertion;
   teaching: Teaching;
+  /** What was put into replies on the ticket in front. */
+  marks: TicketMarks;
+  noteUse: NoteUse;
   gaps: GapReports;
   notices: PanelNotices;
   situations: PanelSituations;
@@ -50,13 +56,14 @@ type PanelModelParts = {
   library: Library;
   activePage: ReadonlySignal<ActivePage>;
   suggestWhen: ReadonlySignal<SuggestWhen>;
-  page: Pick<PageActions, "insert">;
+  page: Pick<PageActions, "insert" | "takeBack">;
   copyText(text: string): Promise<void>;
+  nowMs(): number;
 };
 
 /** Wires the panel's parts. When another ticket comes to the front, the panel turns to it: article and search close. */
 export function createPanelModel(parts: PanelModelParts): PanelModel {
-  const { library, activePage, suggestWhen, page, copyText } = parts;
+  const { library, activePage, suggestWhen, page, copyText, nowMs } = parts;
   const ticket = ticketInFront(activePage);
   const suggestions = createTicketSuggestions(library, activePage, suggestWhen);
   const search = createArticleSearch(library);
@@ -67,7 +74,13 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const flags = createOwnFlags(library, teaching.ticket);
   const sync = createSyncStatus(library);
   const reading = createReadingHealth(activePage, ticket);
-  const insertion = createReplyInsertion({ ticket, page, copyText, onUsed: teaching.teach });
+  const marks = createTicketMarks({ library, ticket, ticketRead: teaching.ticket, nowMs });
+  const noteUse = createNoteUse({ library, teaching, marks });
+  const insertion = createReplyInsertion({
+    ...{ ticket, page, copyText, onUsed: noteUse },
+    onTakenBack: ({ articleId, signal }) => marks.remove(articleId, markOf(signal)),
+  });
+  const stopCounting = countShown(library, suggestions.view);
   const places = createPlaces();
   const news = createPanelNews(library, places, teaching);
   // Stays while a page without a ticket is in front: an agent who looks something up elsewhere keeps the article.
@@ -94,6 +107,8 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     reading,
     insertion,
     teaching,
+    marks,
+    noteUse,
     gaps: createGapReports(library),
     notices,
     situations,
@@ -108,7 +123,20 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     },
     dispose() {
       stopFollowing();
-      for (const part of [suggestions, search, shelf, news, flags, sync, reading, insertion, notices, situations])
+      stopCounting();
+      for (const part of [
+        suggestions,
+        search,
+        shelf,
+        news,
+        flags,
+        sync,
+        reading,
+        insertion,
+        notices,
+        situations,
+        marks,
+      ])
         part.dispose();
     },
   };

@@ -1,104 +1,69 @@
-/**
- * Writing into the reply of the ticket in front. How each insertion stands is kept with the key of the ticket it was
- * asked for and shown beside that ticket only, so an answer that comes late never speaks beside another one.
- */
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+/** Writing into the reply of the ticket in front, and taking the last of it back. */
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { PageActions } from "../../lib/browser/page-actions";
-import type { InsertAnswer, ReplyChannel, ReplyContent } from "../../lib/page-commands";
-import type { Signal } from "../../lib/worker/protocol";
+import type { ReplyChannel } from "../../lib/page-commands";
+import type { UseSignal } from "./article-uses";
+import { createInsertionEntries, type InsertionEntries } from "./insertion-entries";
+import {
+  copyReason,
+  type InsertEntry,
+  type InsertStep,
+  type NotInsertedReason,
+  signalOf,
+  stepOf,
+} from "./insertion-steps";
 import { type InsertWish, plainText } from "./reply-content";
 import type { TicketInFront } from "./ticket-in-front";
 
-type InsertRefusal = Extract<InsertAnswer, { outcome: "notInserted" }>["reason"];
+export type { InsertStep };
 
-/** Why nothing was inserted. `copiedInstead` was the agent's choice; `unreachable`: the page did not answer. */
-export type NotInsertedReason = InsertRefusal | "unreachable" | "copiedInstead";
+/** What to insert, or a way to find out; null: there is nothing any more. */
+export type Wanted = InsertWish | (() => Promise<InsertWish | null>);
 
-/** `isCopied` null: the clipboard was left alone. */
-export type InsertStep =
-  | { step: "working" }
-  | { step: "inserted"; channel: ReplyChannel }
-  | { step: "asking"; channel: ReplyChannel }
-  | { step: "notInserted"; reason: NotInsertedReason; isCopied: boolean | null };
+/** What was inserted last beside the ticket in front, while it may be taken back. */
+export type LastInserted = { key: string; place: string; articleId: string; signal: UseSignal };
 
 /** A place is where it was asked for and where its answer shows: one button of one article. */
 export type ReplyInsertion = {
   /** How the last insertion from a place stands, for the ticket in front; null when there is nothing to say. */
   of(place: string): InsertStep | null;
   /** Answers what became of it; null when it was not done, or another ticket came to the front meanwhile. */
-  insert(place: string, wish: InsertWish): Promise<InsertStep | null>;
+  insert(place: string, wanted: Wanted): Promise<InsertStep | null>;
   /** The agent said yes to what was asked at a place. */
   insertAnyway(place: string): Promise<InsertStep | null>;
   copyInstead(place: string): Promise<InsertStep | null>;
   dismiss(place: string): void;
+  /** Null when nothing was inserted beside the ticket in front, or it was taken back. */
+  last(): LastInserted | null;
+  /** Takes the last insertion out of the reply. Null when it is gone from there, else why it was left alone. */
+  takeBack(): Promise<InsertStep | null>;
   dispose(): void;
 };
 
-type Entry = { wish: InsertWish; shown: InsertStep };
+type Page = Pick<PageActions, "insert" | "takeBack">;
+
 type Parts = {
   ticket: ReadonlySignal<TicketInFront | null>;
-  page: Pick<PageActions, "insert">;
+  page: Page;
   copyText(text: string): Promise<void>;
   /** Hears of articles that went into the reply, or onto the clipboard for it, beside the ticket in front. */
-  onUsed(articleId: string, signal: Signal): void;
+  onUsed(articleId: string, signal: UseSignal): void;
+  /** Hears that the last insertion was taken back. */
+  onTakenBack(last: LastInserted): void;
 };
 
-const INSERTED_SHOWN_MS = 2_000;
-
 /** Inserts through the page in front, and by the clipboard where the page does not take it. */
-export function createReplyInsertion({ ticket, page, copyText, onUsed }: Parts): ReplyInsertion {
-  const entries = signal<{ key: string | null; byPlace: ReadonlyMap<string, Entry> }>({
-    key: null,
-    byPlace: new Map(),
-  });
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-
-  const entryOf = (place: string) =>
-    entries.value.key === ticket.value?.key ? entries.value.byPlace.get(place) : undefined;
-
-  /**
-   * False, and nothing is shown, when another ticket has come to the front. What is said newly closes a question still
-   * open elsewhere: two that look alike never stand side by side.
-   */
-  function show(key: string, place: string, entry: Entry | null): boolean {
-    if (ticket.peek()?.key !== key) return false;
-    const others = [...entries.peek().byPlace].filter(
-      ([other, { shown }]) => other !== place && !(entry && shown.step === "asking"),
-    );
-    const byPlace = new Map(entry ? [...others, [place, entry] as const] : others);
-    entries.value = { key, byPlace };
-    return true;
-  }
-
-  function removeLater(key: string, place: string, entry: Entry): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      if (entries.peek().byPlace.get(place) === entry) show(key, place, null);
-    }, INSERTED_SHOWN_MS);
-    timers.add(timer);
-  }
-
-  function finish(key: string, place: string, entry: Entry): InsertStep | null {
-    if (!show(key, place, entry)) return null;
-    const signal = signalOf(entry);
-    if (signal !== null) onUsed(entry.wish.articleId, signal);
-    if (entry.shown.step === "inserted") removeLater(key, place, entry);
-    return entry.shown;
-  }
-
-  async function copy(wish: InsertWish, reason: NotInsertedReason): Promise<InsertStep> {
-    const isCopied = await copyText(plainText(wish.content)).then(
-      () => true,
-      // The clipboard may refuse, for example when the panel has lost the focus: the agent is told.
-      () => false,
-    );
-    return { step: "notInserted", reason, isCopied };
-  }
+export function createReplyInsertion(parts: Parts): ReplyInsertion {
+  const { ticket, page } = parts;
+  const entries = createInsertionEntries(ticket);
+  const last = signal<LastInserted | null>(null);
+  const finish = createFinish(parts, entries, last);
+  const copy = createCopy(parts.copyText);
 
   async function run(place: string, wish: InsertWish, confirmedFor: ReplyChannel | null): Promise<InsertStep | null> {
-    const front = ticket.peek();
-    if (front === null || front.tabId === null || front.state !== "ticket") return null;
-    show(front.key, place, { wish, shown: { step: "working" } });
+    const front = writable(ticket.peek());
+    if (front === null) return null;
+    entries.show(front.key, place, { wish, shown: { step: "working" } });
     const { key, tabId, helpdesk, id: ticketId, origin } = front;
     const { content, isInternal } = wish;
     // A page that cannot be reached has changed nothing: the agent is told so, and has the text on the clipboard.
@@ -111,54 +76,88 @@ export function createReplyInsertion({ ticket, page, copyText, onUsed }: Parts):
     return finish(key, place, { wish, shown });
   }
 
-  const stopFollowing = effect(() => {
-    const key = ticket.value?.key ?? null;
-    if (entries.peek().key !== key) entries.value = { key, byPlace: new Map() };
-  });
+  async function insert(place: string, wanted: Wanted): Promise<InsertStep | null> {
+    if (entries.of(place)?.shown.step === "working") return null;
+    if (typeof wanted !== "function") return run(place, wanted, null);
+    const key = writable(ticket.peek())?.key;
+    if (key === undefined) return null;
+    entries.show(key, place, { wish: null, shown: { step: "working" } });
+    // An article that cannot be read is as good as gone for this insertion; the agent is told.
+    const wish = await wanted().catch(() => null);
+    if (ticket.peek()?.key !== key) return null;
+    const gone: InsertStep = { step: "notInserted", reason: "gone", isCopied: null };
+    return wish ? run(place, wish, null) : finish(key, place, { wish, shown: gone });
+  }
 
   return {
-    of: (place) => entryOf(place)?.shown ?? null,
-    insert: async (place, wish) => (entryOf(place)?.shown.step === "working" ? null : run(place, wish, null)),
+    of: (place) => entries.of(place)?.shown ?? null,
+    insert,
     async insertAnyway(place) {
-      const entry = entryOf(place);
-      return entry?.shown.step === "asking" ? run(place, entry.wish, entry.shown.channel) : null;
+      const entry = entries.of(place);
+      return entry?.wish && entry.shown.step === "asking" ? run(place, entry.wish, entry.shown.channel) : null;
     },
     async copyInstead(place) {
-      const [key, entry] = [ticket.peek()?.key, entryOf(place)];
-      if (key === undefined || entry?.shown.step !== "asking") return null;
+      const [key, entry] = [ticket.peek()?.key, entries.of(place)];
+      if (key === undefined || !entry?.wish || entry.shown.step !== "asking") return null;
       return finish(key, place, { wish: entry.wish, shown: await copy(entry.wish, "copiedInstead") });
     },
     dismiss(place) {
       const key = ticket.peek()?.key;
-      if (key !== undefined) show(key, place, null);
+      if (key !== undefined) entries.show(key, place, null);
     },
-    dispose() {
-      stopFollowing();
-      for (const timer of timers) clearTimeout(timer);
-    },
+    last: () => (last.value?.key === ticket.value?.key ? last.value : null),
+    takeBack: createTakeBack(parts, entries, last),
+    dispose: entries.dispose,
   };
 }
 
-const INSERTED_SIGNALS: Record<ReplyContent["kind"], Signal> = { link: "linked", text: "inserted", quote: "quoted" };
-const COPIED_SIGNALS: Record<ReplyContent["kind"], Signal> = {
-  link: "linkCopied",
-  text: "answerCopied",
-  quote: "quoted",
-};
+type LastSignal = ReturnType<typeof signal<LastInserted | null>>;
 
-/** What an insertion says of its article; null while it says nothing. */
-function signalOf({ wish, shown }: Entry): Signal | null {
-  if (shown.step === "inserted") return INSERTED_SIGNALS[wish.content.kind];
-  return shown.step === "notInserted" && shown.isCopied ? COPIED_SIGNALS[wish.content.kind] : null;
+/** Shows what became of an insertion, and tells of its use. */
+function createFinish({ onUsed }: Parts, entries: InsertionEntries, last: LastSignal) {
+  return (key: string, place: string, entry: InsertEntry): InsertStep | null => {
+    const isInserted = entry.shown.step === "inserted";
+    const isShown = isInserted ? entries.showBriefly(key, place, entry) : entries.show(key, place, entry);
+    if (!isShown) return null;
+    const signal = signalOf(entry);
+    const articleId = entry.wish?.articleId;
+    if (signal === null || articleId === undefined) return entry.shown;
+    onUsed(articleId, signal);
+    if (isInserted) last.value = { key, place, articleId, signal };
+    return entry.shown;
+  };
 }
 
-/** Why the content goes to the clipboard; null when it does not. */
-function copyReason(answer: InsertAnswer | null): NotInsertedReason | null {
-  if (answer === null) return "unreachable";
-  return answer.outcome === "notInserted" && answer.reason !== "otherTicket" ? answer.reason : null;
+function createCopy(copyText: Parts["copyText"]) {
+  return async (wish: InsertWish, reason: NotInsertedReason): Promise<InsertStep> => {
+    const isCopied = await copyText(plainText(wish.content)).then(
+      () => true,
+      // The clipboard may refuse, for example when the panel has lost the focus: the agent is told.
+      () => false,
+    );
+    return { step: "notInserted", reason, isCopied };
+  };
 }
 
-function stepOf(answer: InsertAnswer): InsertStep {
-  if (answer.outcome === "notInserted") return { step: "notInserted", reason: "otherTicket", isCopied: null };
-  return { step: answer.outcome === "inserted" ? "inserted" : "asking", channel: answer.channel };
+function createTakeBack({ ticket, page, onTakenBack }: Parts, entries: InsertionEntries, last: LastSignal) {
+  return async (): Promise<InsertStep | null> => {
+    const [front, inserted] = [writable(ticket.peek()), last.peek()];
+    if (front === null || inserted?.key !== front.key) return null;
+    // Once only: what stands in the reply afterwards is not what was inserted.
+    last.value = null;
+    const { key, tabId, helpdesk, id: ticketId, origin } = front;
+    const answer = await page.takeBack(tabId, { helpdesk, ticketId, origin }).catch(() => null);
+    if (answer?.outcome === "takenBack") {
+      if (ticket.peek()?.key === key) onTakenBack(inserted);
+      return null;
+    }
+    const shown: InsertStep = { step: "notTakenBack" };
+    return entries.show(key, inserted.place, { wish: null, shown }) ? shown : null;
+  };
+}
+
+/** The ticket in front when its page is known to show it. */
+function writable(front: TicketInFront | null): (TicketInFront & { tabId: number }) | null {
+  if (front === null || front.tabId === null || front.state !== "ticket") return null;
+  return { ...front, tabId: front.tabId };
 }

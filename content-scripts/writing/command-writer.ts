@@ -56,7 +56,9 @@ export const commandWriter: Writer = {
     if (editable.textContent === before) dropEmptyLine(editable);
   },
   takeBack(editable) {
-    if (!pressUndo(editable)) editable.ownerDocument.execCommand?.("undo");
+    // The browser's own undo is that of the field in use, which may be another one.
+    const isInUse = editable.contains(editable.ownerDocument.activeElement);
+    if (!pressUndo(editable) && isInUse) editable.ownerDocument.execCommand?.("undo");
     dropEmptyLine(editable);
   },
   rest: () => undefined,

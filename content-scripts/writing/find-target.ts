@@ -24,6 +24,10 @@ export const EDITORS: Readonly<Record<Helpdesk, ReplyEditors>> = {
 /** An editor of the request's ticket, and who reads what is written there. */
 export type Target = { editor: FoundEditor; channel: ReplyChannel };
 
+/** Which reply is meant, and whether what goes there asks first. */
+type TargetRequest = Pick<InsertRequest, "helpdesk" | "ticketId" | "origin" | "isInternal"> &
+  Partial<Pick<InsertRequest, "confirmedFor">>;
+
 /** The answer when nothing was written. */
 export const notInserted = (reason: "otherTicket" | "unsure" | "noEditor" | "didNotHold"): InsertAnswer => ({
   outcome: "notInserted",
@@ -31,7 +35,7 @@ export const notInserted = (reason: "otherTicket" | "unsure" | "noEditor" | "did
 });
 
 /** Why the address alone forbids to write; null when it is the ticket's own. */
-function whyNotHere({ helpdesk, ticketIdFromUrl }: Adapter, url: URL, request: InsertRequest) {
+function whyNotHere({ helpdesk, ticketIdFromUrl }: Adapter, url: URL, request: TargetRequest) {
   if (helpdesk !== request.helpdesk) return "otherTicket";
   // Chromium leaves fields that are null out of what it hands to a page.
   if ((request.origin ?? url.origin) !== url.origin) return "otherTicket";
@@ -44,7 +48,7 @@ function whyNotHere({ helpdesk, ticketIdFromUrl }: Adapter, url: URL, request: I
 export function findTarget(
   { adapter, editorsFirst }: UpdatedAdapter,
   page: ToolPage,
-  request: InsertRequest,
+  request: TargetRequest,
 ): Target | InsertAnswer {
   const { ticketId, isInternal, confirmedFor } = request;
   const url = page.getUrl();

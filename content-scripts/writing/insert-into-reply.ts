@@ -12,10 +12,10 @@ import { EDITORS, findTarget, notInserted, type Target } from "./find-target";
 import { pasteWriter } from "./paste-writer";
 import type { ReplyEditors } from "./reply-editors";
 import { spaced, toReplyText } from "./reply-text";
-import { createTextCheck, type TextCheck } from "./text-check";
+import { createTextCheck, lettersOf, type TextCheck } from "./text-check";
 import { pause, type Writer } from "./writer";
 
-const WRITERS: Record<ReplyEditors["writeBy"], Writer> = { paste: pasteWriter, command: commandWriter };
+export const WRITERS: Record<ReplyEditors["writeBy"], Writer> = { paste: pasteWriter, command: commandWriter };
 
 /** Editors with a model put foreign text out again at once; the second look is for those that draw again later. */
 const LOOK_AGAIN_MS = [150, 400];
@@ -68,6 +68,11 @@ async function writeTo(
     return "outcome" in again ? null : again.editor.element;
   };
   if (check === null || !(await isHeld(check, findAgain, page))) return notInserted("didNotHold");
+  const editable = findAgain() ?? element;
+  page.memory.last = {
+    ...{ editable, ticketId: request.ticketId },
+    ...{ lettersBefore: check.lettersBefore, lettersAfter: lettersOf(editable) },
+  };
   return { outcome: "inserted", channel: target.channel, editor: target.editor.name };
 }
 

@@ -13,12 +13,15 @@ export type TextCheck = {
   outcome(): Outcome;
   /** Whether an editable, perhaps another by now, holds the text once more than before. */
   isHeldBy(editable: Element): boolean;
+  /** The letters that stood there before. */
+  lettersBefore: string;
 };
 
 /** Without white space and the marks editors keep their caret in. */
 const letters = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, "");
 
-const lettersOf = (editable: Element): string => letters(editable.textContent ?? "");
+/** The letters in an editable, in their order. */
+export const lettersOf = (editable: Element): string => letters(editable.textContent ?? "");
 
 function places(text: string, part: string): number[] {
   const found: number[] = [];
@@ -43,6 +46,7 @@ export function createTextCheck(editable: Element, { html, plain, url }: ReplyTe
     places(lettersOf(now), wanted).length > wantedBefore && (link === null || linksTo(now, link) > before.links);
   return {
     isHeldBy,
+    lettersBefore: before.text,
     outcome() {
       const text = lettersOf(editable);
       if (text === before.text && linksTo(editable, link) === before.links) return "untouched";

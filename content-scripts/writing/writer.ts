@@ -26,10 +26,19 @@ export function windowOf(element: Element): Window & typeof globalThis {
 
 /** Presses the editor's own key for "undo"; answers whether anybody took it. */
 export function pressUndo(editable: Element): boolean {
+  return pressKeyZ(editable, false);
+}
+
+/** The same for "redo". */
+export function pressRedo(editable: Element): boolean {
+  return pressKeyZ(editable, true);
+}
+
+function pressKeyZ(editable: Element, shiftKey: boolean): boolean {
   const window = windowOf(editable);
   const isMac = /^Mac/.test(window.navigator.platform);
   const event = new window.KeyboardEvent("keydown", {
-    ...{ key: "z", code: "KeyZ", keyCode: 90, which: 90, ctrlKey: !isMac, metaKey: isMac },
+    ...{ key: "z", code: "KeyZ", keyCode: 90, which: 90, ctrlKey: !isMac, metaKey: isMac, shiftKey },
     ...{ bubbles: true, cancelable: true, composed: true },
   });
   return !editable.dispatchEvent(event);

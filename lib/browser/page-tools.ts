@@ -6,6 +6,7 @@ const SCRIPT = "/page-tools.js";
 
 /** Where the tools stand in the page's isolated world, out of reach for the page's own scripts. */
 const GLOBAL = "souffleurPageTools";
+const KEPT = "souffleurKept";
 
 type Request<Command extends keyof PageTools> = Parameters<PageTools[Command]>[0];
 
@@ -31,6 +32,13 @@ export async function runPageTool<Command extends keyof PageTools>(
     args: [GLOBAL, command, request],
   });
   return answer?.result;
+}
+
+/** What outlives the script in the page, which is put in anew for each command; made by `create` the first time. */
+export function keptInPage<Kept extends object>(create: () => Kept): Kept {
+  const holder = globalThis as unknown as { [KEPT]?: Kept };
+  holder[KEPT] ??= create();
+  return holder[KEPT];
 }
 
 /** For the script in the page: makes the tools reachable for `runPageTool`. */

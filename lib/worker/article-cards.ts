@@ -35,6 +35,7 @@ export function createCards(database: LibraryDatabase, index: LibraryIndex): Car
       ...{ id, title, summary, language, kind, audience, category, owner, url, version },
       ...{ updatedAt, verifiedAt, verifiedBy, verifyEveryDays, openFlags },
       translation: translationState(article),
+      hasReply: article.replyText !== null,
       flag: flag ?? null,
     };
   }

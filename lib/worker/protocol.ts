@@ -67,6 +67,8 @@ export type ArticleCard = {
   verifyEveryDays: number;
   openFlags: number;
   translation: TranslationState | null;
+  /** Whether it has a ready answer to insert. */
+  hasReply: boolean;
   flag: FlagState | null;
 };
 

@@ -2,14 +2,14 @@
 import type { Page } from "puppeteer-core";
 import { en } from "../../components/text/en";
 import { readPanel } from "../../scripts/browser/read-panel";
-import { addMessage, openDesk, switchTo } from "./support/desks";
+import { addMessage, type Desk, openDesk, switchTo } from "./support/desks";
 import { connectTo, expect, test } from "./support/fixtures";
 import { recordedMoments, recordPanel, strangersIn } from "./support/panel-record";
 import { expectFirstCard } from "./support/panel-steps";
 import { SHOP_ARTICLES, SHOP_TICKETS } from "./support/shop";
 
 const { parcel, invoice } = SHOP_TICKETS;
-const desk = { helpdesk: "zendesk", tickets: [parcel, invoice] } as const;
+const desk: Desk = { helpdesk: "zendesk", tickets: [parcel, invoice] };
 
 /** Turns the ticket from a missing parcel to a broken one. */
 const TURN = {

@@ -228,6 +228,7 @@ export function createFakeLibrary(overrides: Partial<Library> = {}) {
 export function createPageActions(overrides: Partial<PageActions> = {}): PageActions {
   return {
     insert: async () => ({ outcome: "inserted", channel: "public", editor: "ckeditor" }),
+    takeBack: async () => ({ outcome: "takenBack" }),
     diagnose: async (_tabId, helpdesk) => createDiagnosis({ helpdesk }),
     requestAccess: async () => true,
     ...overrides,

@@ -25,6 +25,7 @@ function openTools(reading: PageReadingUpdate, isUnfinished = false) {
     getUrl: () => new URL(TICKET),
     clock: systemClock,
     fetch: () => Promise.reject(new Error("asked for nothing")),
+    memory: { last: null },
     readUpdate: async () => stored,
   });
 }

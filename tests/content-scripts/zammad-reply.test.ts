@@ -26,6 +26,7 @@ function openTools(html: string, path = "/#ticket/zoom/12") {
       requests.push(url);
       return new Response("{}");
     },
+    memory: { last: null },
     readUpdate: async () => null,
   });
   return { document: window.document, tools, requests };

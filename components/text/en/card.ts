@@ -25,11 +25,11 @@ export const card = {
 
 export const trust = {
   verified: (ago: string) => `Verified ${ago}`,
-  verifiedBy: (ago: string, owner: string) => `Verified ${ago} by ${owner}`,
+  verifiedBy: (ago: string, who: string) => `Verified ${ago} by ${who}`,
   due: (timeSpan: string) => `Not verified for ${timeSpan}`,
   neverVerified: "Never verified",
   openFlags: counted({ one: "# open flag", other: "# open flags" }),
-  behind: (versions: string, language: string) => `${versions} behind the ${language} original`,
+  behind: (versions: string, language: string) => `${language} is ${versions} behind`,
   versions: counted({ one: "# version", other: "# versions" }),
 };
 

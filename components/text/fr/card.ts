@@ -25,11 +25,11 @@ export const card: Text["card"] = {
 
 export const trust: Text["trust"] = {
   verified: (ago) => `Vérifié ${ago}`,
-  verifiedBy: (ago, owner) => `Vérifié ${ago} par ${owner}`,
+  verifiedBy: (ago, who) => `Vérifié ${ago} par ${who}`,
   due: (timeSpan) => `Non vérifié depuis ${timeSpan}`,
   neverVerified: "Jamais vérifié",
   openFlags: counted({ one: "# signalement en cours", other: "# signalements en cours" }),
-  behind: (versions, language) => `${versions} de retard sur l’original (${language.toLocaleLowerCase("fr")})`,
+  behind: (versions, language) => `${language} : ${versions} de retard`,
   versions: counted({ one: "# version", other: "# versions" }),
 };
 

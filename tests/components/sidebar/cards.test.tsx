@@ -32,15 +32,20 @@ test("at most five suggestions are shown", async () => {
 });
 
 test.each<[string, Partial<ArticleCard>, string]>([
-  ["verified by its owner", { verifiedAt: daysAgo(12) }, "Verified 12 days ago by Billing"],
+  [
+    "verified by a person",
+    { verifiedAt: daysAgo(12), verifiedBy: "Nora Lindqvist" },
+    "Verified 12 days ago by Nora Lindqvist",
+  ],
+  ["verified by nobody known, so by its owner", { verifiedAt: daysAgo(12) }, "Verified 12 days ago by Billing"],
   ["verified, without an owner", { verifiedAt: daysAgo(1), owner: null }, "Verified yesterday"],
   ["verified too long ago", { verifiedAt: daysAgo(214) }, "Not verified for 7 months"],
   ["never verified", { verifiedAt: null }, "Never verified"],
   ["flagged by others", { openFlags: 2 }, "2 open flags"],
   [
     "a translation that lags",
-    { translation: { sourceId: "a", sourceLanguage: "en", versionsBehind: 2 } },
-    "2 versions behind the English original",
+    { language: "it", translation: { sourceId: "a", sourceLanguage: "en", versionsBehind: 2 } },
+    "Italian is 2 versions behind",
   ],
 ])("%s is said in words", async (_name, card, words) => {
   const { root } = await drawCard(card);

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 async function drawThree(overrides: Partial<Library> = {}, copyText = async (_text: string) => undefined as undefined) {
   const suggestions = ["one", "two", "three"].map((id) =>
-    createSuggestion({ id, title: id, url: `https://help.acme.example/${id}` }),
+    createSuggestion({ id, title: id, url: `https://help.acme.example/${id}`, hasReply: true }),
   );
   const { library } = createFakeLibrary({ suggest: async () => createAnswer({ suggestions }), ...overrides });
   return drawApp({ library, copyText });
@@ -63,16 +63,32 @@ test("c copies the link of the card with the focus", async () => {
   expect(copyText).toHaveBeenCalledExactlyOnceWith("https://help.acme.example/one");
 });
 
-test("f and c do nothing while no card has the focus", async () => {
-  const flag = vi.fn<Library["flag"]>();
-  const copyText = vi.fn(async () => undefined);
-  await drawThree({ flag }, copyText);
+test.each([
+  ["f", "flag"],
+  ["c", "copy-link"],
+  ["i", "insert-link"],
+  ["a", "insert-answer"],
+])("%s without a card in focus acts on the first one, which gets the focus", async (key, action) => {
+  const { root } = await drawThree();
+  const pressed: (string | undefined)[] = [];
+  root.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-action]") : null;
+    if (button?.dataset.action === action) pressed.push(button.closest<HTMLElement>("[data-card]")?.dataset.card);
+  });
 
-  await press("f");
-  await press("c");
+  await press(key);
 
-  expect(flag).not.toHaveBeenCalled();
-  expect(copyText).not.toHaveBeenCalled();
+  expect(pressed).toEqual(["one"]);
+  expect(document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset.card).toBe("one");
+});
+
+test("a key for what the first card cannot do moves no focus", async () => {
+  await drawThree();
+  const before = document.activeElement;
+
+  await press("q");
+
+  expect(document.activeElement).toBe(before);
 });
 
 test.each(["j", "f", "c", "?", "/"])("%s is only a letter while the agent types", async (key) => {

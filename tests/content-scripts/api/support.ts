@@ -30,6 +30,7 @@ export function createToolPage(api: FakeHelpdeskApi, openTicketId = "101") {
       },
     },
     fetch: vi.fn(api.fetch),
+    memory: { last: null },
     readUpdate: () => Promise.resolve(null),
   };
   return {

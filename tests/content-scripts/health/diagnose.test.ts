@@ -23,6 +23,7 @@ function diagnosePage(
     getUrl: () => new URL(address),
     clock: systemClock,
     fetch: () => Promise.reject(new Error("asked for nothing")),
+    memory: { last: null },
     readUpdate: async () => null,
   });
 }

@@ -5,7 +5,14 @@ import { systemClock } from "../../../content-scripts/clock";
 import type { ToolPage } from "../../../content-scripts/page-tools";
 import type { UpdatedAdapter } from "../../../content-scripts/update/update-adapter";
 import { insertIntoReply } from "../../../content-scripts/writing/insert-into-reply";
-import type { InsertAnswer, InsertRequest, ReplyContent } from "../../../lib/page-commands";
+import { takeBackInsertion } from "../../../content-scripts/writing/take-back";
+import type {
+  InsertAnswer,
+  InsertRequest,
+  ReplyContent,
+  TakeBackAnswer,
+  TakeBackRequest,
+} from "../../../lib/page-commands";
 import { type DeskOptions, DRAWN_AT_ONCE, renderDesk } from "../../replicas/desk";
 import { makeTicket } from "../living-desk";
 
@@ -61,6 +68,7 @@ export async function openWritingDesk(options: Partial<DeskOptions> & { helpdesk
     getUrl: () => new URL(window.location.href),
     clock: { nowMs: () => Date.now(), after: systemClock.after },
     fetch: () => Promise.reject(new Error("Writing asks nobody.")),
+    memory: { last: null },
     readUpdate: () => Promise.resolve(null),
   };
   const find = (selector: string): HTMLElement => {
@@ -82,12 +90,21 @@ export async function openWritingDesk(options: Partial<DeskOptions> & { helpdesk
   };
   return {
     window,
+    /** What the page keeps of the last insertion. */
+    memory: page.memory,
     document,
     find,
     /** Begins; the answer comes once time has passed. */
     start,
     async insert(...args: Parameters<typeof start>): Promise<InsertAnswer> {
       const answer = start(...args);
+      await vi.advanceTimersByTimeAsync(1_000);
+      return answer;
+    },
+    async takeBack(overrides: Partial<TakeBackRequest> = {}): Promise<TakeBackAnswer> {
+      const request = { helpdesk: options.helpdesk, ticketId: "101", origin: window.location.origin, ...overrides };
+      const updated = { adapter: ADAPTERS[options.helpdesk], editorsFirst: [], update: null };
+      const answer = takeBackInsertion(updated, page, request);
       await vi.advanceTimersByTimeAsync(1_000);
       return answer;
     },

@@ -1,10 +1,27 @@
-import { createAnswer, pageWith, ticketPage } from "../../components/support";
+import type { Library } from "../../../lib/worker/protocol";
+import { createAnswer, createFakeLibrary, pageWith, ticketPage } from "../../components/support";
 import { SUGGESTIONS } from "../articles";
-import { FOUND, library, NOTHING, press, type Scene, UNSURE } from "../scene";
+import { FOUND, library, NOTHING, press, type Scene, soon, UNSURE } from "../scene";
+
+/** A list that is held while other suggestions come. */
+function held(language?: string): Scene {
+  const answers = [FOUND, createAnswer({ suggestions: SUGGESTIONS.slice(2) })];
+  const suggest: Library["suggest"] = async () => answers.shift() ?? FOUND;
+  const { library: own, emit } = createFakeLibrary({ suggest });
+  const act = async (root: HTMLElement) => {
+    root.querySelector<HTMLElement>("[data-action=open]")?.focus();
+    emit("articlesChanged", { ids: [] });
+    await soon();
+    await soon();
+  };
+  return { library: own, act, ...(language ? { language } : {}) };
+}
 
 export const suggestionScenes: Record<string, Scene> = {
   suggestions: { library: library() },
   french: { library: library(), language: "fr" },
+  newer: held(),
+  newerFrench: held("fr"),
   hover: { library: library(), act: (root) => root.querySelector<HTMLElement>("[data-action=open]")?.focus() },
   dropped: { library: library(), act: (root) => press(root, ".chip") },
   copied: { library: library(), act: (root) => press(root, "[data-action=copy-link]") },
