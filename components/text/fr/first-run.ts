@@ -46,7 +46,7 @@ export const firstRun: Text["firstRun"] = {
   dismiss: "Ne plus afficher",
   changes: {
     "0-2": [
-      "Les avis de votre équipe s’affichent à côté des tickets concernés, jusqu’à ce que vous en ayez pris connaissance.",
+      "Les annonces de votre équipe s’affichent à côté des tickets concernés, jusqu’à ce que vous en ayez pris connaissance.",
       "La situation d’un client réunit ses articles : réponse, points clés, conseils et offre.",
       "Le panneau indique les nouveautés de la base depuis votre dernière visite, et la suite donnée à vos signalements.",
       "Quand aucun article ne convient, vous pouvez signaler le manque ou rédiger l’article à partir du ticket.",

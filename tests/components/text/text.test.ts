@@ -23,10 +23,13 @@ function writtenOut(source: string): string {
     ([whole, names = "", path = ""]) =>
       names.split(",").map((name) => [whole, name.trim(), `${path}.${name.trim()}`] as const),
   );
+  const opened = [...source.matchAll(/\{ ([\w, ]+) \}: Text\b/g)].flatMap(([whole, names = ""]) =>
+    names.split(", ").map((name) => [whole, name, `.${name}`] as const),
+  );
   const passed = [...source.matchAll(/\b(\w+): Text((?:\["\w+"\])+)/g)].map(
     ([whole, name, path = ""]) => [whole, name, path.replace(/\["(\w+)"\]/g, ".$1")] as const,
   );
-  return [...assigned, ...taken, ...passed].reduce(
+  return [...assigned, ...taken, ...opened, ...passed].reduce(
     (text, [, name, path]) => text.replace(new RegExp(`(?<![.\\w])${name}\\.(?=\\w)`, "g"), `text${path}.`),
     source,
   );
@@ -53,6 +56,7 @@ const PICKED_BY_VALUE = [
   "learning.kinds",
   "learning.states",
   "terms.places",
+  "notice.badge",
   "firstRun.sample",
   "firstRun.changes",
   "keys.names",
@@ -69,7 +73,7 @@ const PICKED_BY_VALUE = [
   "notice.handled",
   "situation.roles",
 ];
-/** Entries picked by the name of an outcome or a state: `text.copy[outcome]`, `text.flag[problem]`. */
+/** Picked by the name of an outcome or a state (`text.copy[outcome]`, `text.flag[problem]`), or handed on with their group. */
 const PICKED_BY_OUTCOME = [
   "copy.copied",
   "copy.failed",
@@ -81,6 +85,8 @@ const PICKED_BY_OUTCOME = [
   "access.refused",
   "hosts.allowRefused",
   "hosts.removeFailed",
+  "article.image",
+  "article.imageUndescribed",
 ];
 
 test("each language is a folder, a file beside it, and an entry in the list", () => {
