@@ -10,10 +10,12 @@ type GapOfferProps = {
   need: Need;
   /** `button`: stands where there is nothing else to do. `line`: a quiet question under results that may do. */
   look: "button" | "line";
+  /** How many results it stands under. */
+  count?: number;
 };
 
 /** Reports what no article covers, in place: the offer, the words to send, what became of it. Each need once. */
-export function GapOffer({ need, look }: GapOfferProps) {
+export function GapOffer({ need, look, count = 0 }: GapOfferProps) {
   const { text } = useUi();
   const { gaps } = usePanelModel();
   const place = useRef<HTMLDivElement>(null);
@@ -23,7 +25,7 @@ export function GapOffer({ need, look }: GapOfferProps) {
     <div class={`gap gap-${look}`} ref={place} data-holds={progress?.step === "open" ? "" : undefined}>
       {progress === null && (
         <p class="gap-offer">
-          {look === "line" && <span>{text.gap.offer}</span>}
+          {look === "line" && <span>{text.gap.offer(count)}</span>}
           <button
             type="button"
             class={look === "line" ? "text-button" : "button"}

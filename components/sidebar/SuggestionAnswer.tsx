@@ -37,7 +37,9 @@ export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
       ) : (
         <NothingFits ticketKey={ticketKey} />
       )}
-      {certainty === "maybe" && shown.length > 0 && <TicketGap ticketKey={ticketKey} look="line" />}
+      {certainty === "maybe" && shown.length > 0 && (
+        <TicketGap ticketKey={ticketKey} look="line" count={shown.length} />
+      )}
     </section>
   );
 }
@@ -70,9 +72,9 @@ function useAnnouncement({ ticketKey, status, certainty, ids }: Announced): void
 }
 
 /** The offer to report what the ticket in front lacks. */
-function TicketGap({ ticketKey, look }: { ticketKey: string; look: "button" | "line" }) {
+function TicketGap({ ticketKey, look, count = 0 }: { ticketKey: string; look: "button" | "line"; count?: number }) {
   const ticket = usePanelModel().teaching.ticket();
-  return ticket && <GapOffer need={ticketNeed(ticketKey, ticket)} look={look} />;
+  return ticket && <GapOffer need={ticketNeed(ticketKey, ticket)} look={look} count={count} />;
 }
 
 function NothingFits({ ticketKey }: { ticketKey: string }) {

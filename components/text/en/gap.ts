@@ -5,7 +5,7 @@ const counted = createCounted("en");
 
 export const gap = {
   report: "Report a gap",
-  offer: "None of these?",
+  offer: counted({ one: "Not this one?", other: "None of these?" }),
   title: "What is missing?",
   words: "Words that are sent",
   remove: (word: string) => `Take out “${word}”`,

@@ -30,7 +30,7 @@ export const ticket = {
   failed: "No suggestions could be made",
   tryAgain: "Try again",
   nothingFits: "No article fits this ticket",
-  nothingFitsHint: "Nothing in your knowledge base comes close enough. Other words may find it:",
+  nothingFitsHint: "Nothing in your knowledge base comes close enough. Search with other words, or report the gap.",
   searchInstead: "Search articles",
   nothingFitsWithout: "Without the words you left out, no article fits.",
   libraryEmpty: "No articles yet",

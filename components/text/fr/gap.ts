@@ -6,7 +6,7 @@ const counted = createCounted("fr");
 
 export const gap: Text["gap"] = {
   report: "Signaler un manque",
-  offer: "Aucun ne convient ?",
+  offer: counted({ one: "Il ne convient pas ?", other: "Aucun ne convient ?" }),
   title: "Que manque-t-il ?",
   words: "Mots envoyés",
   remove: (word) => `Retirer « ${word} »`,

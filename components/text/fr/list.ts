@@ -32,7 +32,8 @@ export const ticket: Text["ticket"] = {
   failed: "Impossible de proposer des articles",
   tryAgain: "Réessayer",
   nothingFits: "Aucun article ne correspond à ce ticket",
-  nothingFitsHint: "Rien d’assez proche dans votre base de connaissances. D’autres mots aideront peut-être :",
+  nothingFitsHint:
+    "Rien d’assez proche dans votre base de connaissances. Cherchez avec d’autres mots, ou signalez le manque.",
   searchInstead: "Rechercher un article",
   nothingFitsWithout: "Sans les mots que vous avez écartés, aucun article ne correspond.",
   libraryEmpty: "Pas encore d’articles",

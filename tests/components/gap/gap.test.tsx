@@ -191,7 +191,7 @@ test("under suggestions that may be wrong the gap is a quiet question, under sur
 
   const sure = await drawNothing({}, createAnswer());
 
-  expect(quiet).toBe("None of these?Report a gap");
+  expect(quiet).toBe("Not this one?Report a gap");
   expect(sure.root.querySelector(".gap")).toBeNull();
 });
 
