@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Highlighter, Search, X } from "lucide-preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useLayer } from "../sidebar/use-layer";
 import { useUi } from "../ui";
 import type { Matches } from "./use-matches";
@@ -93,7 +93,8 @@ type FindFieldProps = { words: string; onWords(words: string | null): void; onSt
 function FindField({ words, onWords, onStep }: FindFieldProps) {
   const { text } = useUi();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // At once: the next key belongs into the field.
+  useLayoutEffect(() => field.current?.focus(), []);
   useLayer(true, () => onWords(null));
   return (
     <span class="find-box">

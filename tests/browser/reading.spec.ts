@@ -8,6 +8,9 @@ import { SHOP_TICKETS } from "./support/shop";
 
 const { parcel } = SHOP_TICKETS;
 
+/** Long enough for a busy machine. */
+const patiently = { timeout: 20_000 };
+
 const FILLER = "Look at the account first, then at the order, and only then write to anybody about it.";
 const filler = (paragraphs: number) => Array.from({ length: paragraphs }, () => FILLER).join("\n\n");
 
@@ -18,7 +21,7 @@ function line(_id: string, title: string, text: string): ArticleLine {
 const MISSING = line(
   "parcel-missing",
   "Parcel delivered but missing",
-  `${filler(6)}\n\n## Before\n\n${filler(6)}\n\n## Courier search\n\nThe courier search for a missing parcel costs 10 €. The parcel was scanned as delivered and nobody can find it.\n\n1. Open the order.\n2. Start the search.\n\n## After\n\n${filler(8)}`,
+  `${filler(12)}\n\n## Before\n\n${filler(12)}\n\n## Courier search\n\nThe courier search for a missing parcel costs 10 €. The parcel was scanned as delivered and nobody can find it.\n\n1. Open the order.\n2. Start the search.\n\n## After\n\n${filler(8)}`,
 );
 const FEES = line(
   "courier-fees",
@@ -52,15 +55,15 @@ test("an article opened from a suggestion shows its passage, and the keys lead t
   const panel = await openPanel(page);
   await openArticle(panel, "parcel-missing");
 
-  await expect.poll(() => isInView(panel, "[data-passage]")).toBe(true);
+  await expect.poll(() => isInView(panel, "[data-passage]"), patiently).toBe(true);
   expect(await text(panel, "[data-passage]")).toContain("courier search for a missing parcel");
-  await expect.poll(() => text(panel, ".slim-title")).toContain("Parcel delivered but missing");
+  await expect.poll(() => text(panel, ".slim-title"), patiently).toContain("Parcel delivered but missing");
 
   await panel.keyboard.press("s");
   await panel.keyboard.type("ORDER");
-  await expect.poll(() => text(panel, ".match-count")).toMatch(/^1 of \d+$/);
+  await expect.poll(() => text(panel, ".match-count"), patiently).toMatch(/^1 of \d+$/);
   await panel.keyboard.press("Enter");
-  await expect.poll(() => text(panel, ".match-count")).toMatch(/^2 of \d+$/);
+  await expect.poll(() => text(panel, ".match-count"), patiently).toMatch(/^2 of \d+$/);
   await panel.keyboard.press("Escape");
 
   expect(await panel.$(".find-field")).toBeNull();
