@@ -42,8 +42,7 @@ function DraftRow({ draft }: { draft: DraftState }) {
         {title}
       </p>
       <p class="draft-row-state">
-        {text.capture.states[draft.state]}
-        {draft.state === "refused" && draft.detail ? `: ${draft.detail}` : ""}
+        {draft.state === "refused" && draft.detail ? text.flag.refused(draft.detail) : text.capture.states[draft.state]}
         {" · "}
         {text.capture.changedAt(formats.moment(draft.updatedAtMs, nowMs()))}
       </p>

@@ -44,7 +44,7 @@ export function FlagEntry({ flag, isNew }: FlagEntryProps) {
       </p>
       {flag.outcome?.answer && (
         <p class="own-flag-answer">
-          <strong>{text.flag.answer}:</strong> {flag.outcome.answer}
+          <strong>{text.flag.answer}</strong> {flag.outcome.answer}
         </p>
       )}
       {flag.passage !== null && <FlagQuote passage={flag.passage} />}

@@ -13,7 +13,7 @@ export function FlagQuote({ passage, onRemove }: { passage: string; onRemove?: (
     <div class="flag-quote">
       <Quote size={12} aria-hidden="true" />
       <blockquote>
-        <span class="visually-hidden">{text.flag.passage}: </span>
+        <span class="visually-hidden">{text.flag.passage} </span>
         {passage}
       </blockquote>
       {onRemove && (
