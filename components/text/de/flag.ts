@@ -18,13 +18,13 @@ export const flag: Text["flag"] = {
   outcomes: { open: "Eingegangen", accepted: "In Bearbeitung", fixed: "Behoben, danke", declined: "Nicht übernommen" },
   lookBy: (day) => `Eingegangen, wird spätestens am ${day} angesehen`,
   overdue: "Eingegangen, noch nicht angesehen",
-  answer: "Antwort",
+  answer: "Antwort:",
   refused: (detail) => `Vom Server abgelehnt: ${detail}`,
   refusedPlain:
     "Vom Server abgelehnt. Melden Sie es noch einmal, oder sagen Sie der Betreuung Ihrer Wissensdatenbank Bescheid.",
   question: "Was stimmt nicht? (freiwillig)",
   reasons: { incorrect: "Falsch", outdated: "Veraltet", confusing: "Unklar", incomplete: "Unvollständig" },
-  passage: "Textstelle",
+  passage: "Textstelle:",
   passageAttached: "Die markierte Stelle geht mit Ihrer Meldung mit",
   attachPassage: "Markierte Stelle hinzufügen",
   attachHint: "Um auf eine Stelle zu zeigen, markieren Sie sie im Text.",
@@ -43,5 +43,5 @@ export const flag: Text["flag"] = {
     fixed: (title) => `Ihre Meldung zu „${title}“ hat zu einer Korrektur geführt. Vielen Dank.`,
     declined: (title) => `Ihre Meldung zu „${title}“ wurde nicht übernommen.`,
   },
-  more: counted({ one: "und # weitere", other: "und # weitere" }),
+  more: counted({ one: "# weitere Antwort.", other: "# weitere Antworten." }),
 };
