@@ -2,12 +2,14 @@ import { X } from "lucide-preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { ShortcutRow } from "../first-run/ShortcutRow";
 import { useUi } from "../ui";
+import { type KeyRow, keyGroups } from "./key-groups";
 
-/** The list of keys, over the panel. The focus goes to its close button and back to where it was. */
+/** The list of keys, over the panel. The focus goes to its close button, stays within, and returns to where it was. */
 export function KeyHelp({ onClose }: { onClose(): void }) {
   const { text } = useUi();
   const titleId = useId();
   const close = useRef<HTMLButtonElement>(null);
+  const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     close.current?.focus();
@@ -15,34 +17,16 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
       if (before instanceof HTMLElement && before !== document.body) before.focus();
     };
   }, []);
-  const rows: [string[], string][] = [
-    [["/"], text.keys.search],
-    [["j", "k", "↓", "↑"], text.keys.move],
-    [["Enter"], text.keys.open],
-    [["f"], text.keys.flag],
-    [["i"], text.keys.insert],
-    [["a"], text.keys.insertAnswer],
-    [["q"], text.keys.quote],
-    [["c"], text.keys.copy],
-    [["p"], text.keys.pin],
-    [["v"], text.keys.news],
-    [["w"], text.keys.why],
-    [["s"], text.article.keys.find],
-    [["m", "M"], text.article.keys.matches],
-    [["t"], text.article.keys.copyText],
-    [["o"], text.article.keys.openUrl],
-    [["n"], text.keys.newer],
-    [["g"], text.keys.gap],
-    [["u"], text.notice.keys.understood],
-    [["x"], text.notice.keys.notHere],
-    [["d"], text.capture.title],
-    [["l"], text.myFlags.title],
-    [["Esc"], text.keys.back],
-    [["?"], text.keys.help],
-  ];
   return (
     <div class="key-help-cover">
-      <div class="key-help" role="dialog" aria-modal="true" aria-labelledby={titleId}>
+      <div
+        ref={dialog}
+        class="key-help"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        onKeyDown={(event) => dialog.current && keepFocusWithin(dialog.current, event)}
+      >
         <div class="key-help-head">
           <h2 id={titleId}>{text.keys.title}</h2>
           <button
@@ -52,26 +36,51 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
             aria-label={text.keys.close}
             title={text.keys.close}
             onClick={onClose}
-            // The only control: Tab has nowhere else to go while the list is open.
-            onKeyDown={(event) => event.key === "Tab" && event.preventDefault()}
           >
             <X size={15} aria-hidden="true" />
           </button>
         </div>
         <dl class="key-list">
           <ShortcutRow />
-          {rows.map(([keys, meaning]) => (
-            <div key={meaning} class="key-row">
-              <dt>{meaning}</dt>
-              <dd>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
         </dl>
+        <div class="key-groups">
+          {keyGroups(text).map(({ name, rows }) => (
+            <section key={name} class="key-group">
+              <h3>{name}</h3>
+              <dl class="key-list">
+                {rows.map((row) => (
+                  <Row key={row.meaning} {...row} />
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </div>
   );
+}
+
+function Row({ keys, meaning }: KeyRow) {
+  const { text } = useUi();
+  const names: Record<string, string> = text.keys.names;
+  return (
+    <div class="key-row">
+      <dt>{meaning}</dt>
+      <dd>
+        {keys.map((key) => (
+          <kbd key={key}>{names[key] ?? key}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** Tab goes round among the dialog's buttons: what lies under it cannot be seen. */
+function keepFocusWithin(dialog: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== "Tab") return;
+  const buttons = [...dialog.querySelectorAll("button")];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const next = buttons.at((at + (event.shiftKey ? -1 : 1)) % buttons.length);
+  event.preventDefault();
+  next?.focus();
 }

@@ -73,6 +73,14 @@ export const keys = {
   gap: "Report a gap",
   back: "Back, or clear the search",
   help: "This list",
+  groups: {
+    everywhere: "Everywhere",
+    list: "Beside a ticket",
+    article: "On the article in focus",
+    reading: "In an open article",
+  },
+  /** What stands on the keys themselves. */
+  names: { Enter: "Enter", Escape: "Esc" },
 };
 
 export const broken = {

@@ -83,6 +83,14 @@ export const keys: Text["keys"] = {
   gap: "Signaler un manque",
   back: "Revenir, ou effacer la recherche",
   help: "Cette liste",
+  groups: {
+    everywhere: "Partout",
+    list: "À côté d’un ticket",
+    article: "Sur l’article actif",
+    reading: "Dans un article ouvert",
+  },
+  /** Ce qui est écrit sur les touches. */
+  names: { Enter: "Entrée", Escape: "Échap" },
 };
 
 export const broken: Text["broken"] = {
