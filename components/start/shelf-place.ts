@@ -12,7 +12,7 @@ export function shelfPlace({ suggestions, shelf }: Pick<PanelModel, "suggestions
   return (shelf.isOpen.value ?? !isBesideSuggestions) ? "unfolded" : "folded";
 }
 
-export type ShelfPlace = "none" | "folded" | "unfolded";
+type ShelfPlace = "none" | "folded" | "unfolded";
 
 /** Whether the shelf lies open in the list. */
 export function isShelfUnfolded(model: Pick<PanelModel, "suggestions" | "shelf">): boolean {

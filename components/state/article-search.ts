@@ -7,7 +7,7 @@ import type { SearchChoices, SearchFilters } from "../../lib/worker/protocol/fin
  * `inactive`: the box is empty. `searching` shows until the first answer; later answers replace the list in place.
  * `isCurrent`: the results are for what is in the box now.
  */
-export type SearchView =
+type SearchView =
   | { state: "inactive" }
   | { state: "searching" }
   | { state: "answered"; query: string; results: Suggestion[]; isCurrent: boolean }

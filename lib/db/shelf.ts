@@ -9,7 +9,7 @@ const MAX_SEARCHES = 8;
 type Kind = StoredShelfEntry["kind"];
 
 /** Ids of pinned articles as they were pinned; those of opened ones and searches newest first. */
-export type ShelfEntries = { pinned: string[]; opened: string[]; searches: string[] };
+type ShelfEntries = { pinned: string[]; opened: string[]; searches: string[] };
 
 function idOf(kind: Kind, ref: string): string {
   // The same words in capitals are the same search.

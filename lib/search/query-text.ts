@@ -5,7 +5,7 @@ import { fold } from "../text/fold";
 export type Phrase = { text: string; isOpen: boolean };
 
 /** `words` is everything typed, without the quotation marks. */
-export type QueryText = { words: string; phrases: Phrase[] };
+type QueryText = { words: string; phrases: Phrase[] };
 
 /** One pair of marks is as good as another: keyboards, languages and pasted text differ in them. */
 const MARKS = new Set(['"', "“", "”", "„", "«", "»"]);

@@ -8,7 +8,7 @@ export type TextPart = { kind: "same" | "added" | "removed"; text: string };
 export type ChangedParagraph = { isAfterGap: boolean; parts: TextPart[] };
 
 /** What differs under one heading; `headingParts` when the heading itself does. The lead has the heading "". */
-export type ChangedSection = { heading: string; headingParts: TextPart[] | null; paragraphs: ChangedParagraph[] };
+type ChangedSection = { heading: string; headingParts: TextPart[] | null; paragraphs: ChangedParagraph[] };
 
 /** What changed in an article: its title when that did, its text, and its ready answer paragraph by paragraph. */
 export type NewsComparison = {

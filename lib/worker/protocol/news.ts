@@ -14,7 +14,7 @@ export type NewsEntry = {
   suitsTicket: boolean;
 };
 
-export type { ChangedParagraph, ChangedSection, NewsComparison, TextPart } from "../compare-articles";
+export type { ChangedParagraph, NewsComparison, TextPart } from "../compare-articles";
 
 export type NewsCommands = {
   /** What is new for this agent; what suits the ticket first, then the newest. */
