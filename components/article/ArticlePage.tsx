@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { ArticleCard, ArticleDetail } from "../../lib/worker/protocol";
 import { ArticleBody } from "../article-body/ArticleBody";
 import { FlagStrip } from "../flags/FlagStrip";
+import { UseMarks } from "../insert/UseMarks";
 import { Marks } from "../sidebar/Marks";
 import { TrustLine } from "../sidebar/TrustLine";
 import type { OpenArticle } from "../state/places";
@@ -60,6 +61,7 @@ function ArticleHead({ detail, open }: Pick<ArticlePageProps, "detail" | "open">
         {card.title}
       </h1>
       <p class="card-facts">
+        <UseMarks card={card} />
         <TrustLine card={card} />
         <Marks card={card} ticketLanguage={null} />
         <ReadingTime bodyHtml={bodyHtml} />

@@ -28,7 +28,8 @@ function UndoInsertion({ card }: { card: ArticleCard }) {
   const { insertion } = usePanelModel();
   async function undo(button: HTMLElement): Promise<void> {
     // The button goes with what it undoes.
-    button.closest("[data-card]")?.querySelector<HTMLElement>("[data-action=open]")?.focus();
+    const place = button.closest("[data-card], .article-page");
+    (place?.querySelector<HTMLElement>("[data-action=open]") ?? (place as HTMLElement | null))?.focus();
     const step = await insertion.takeBack();
     const keys = /Mac/.test(about.browser) ? "⌘Z" : "Ctrl+Z";
     announce(step === null ? text.insert.takenBack : text.insert.notTakenBack(keys));

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FIRST_MESSAGES_MS } from "../../../components/state/first-messages";
 import { RELEASE_DELAY_MS } from "../../../components/state/holding";
 import type { Library, SuggestAnswer } from "../../../lib/worker/protocol";
 import { click, drawApp, find, press, settle } from "../render";
@@ -253,68 +252,4 @@ test("another ticket takes the place of a held list at once, and holds nothing o
 
   expect(whileReading).toEqual([[], null]);
   expect(cards(root)).toEqual(["y"]);
-});
-
-const subjectOnly = (more = {}) => ticketPage({ id: "9", messages: [], ...more });
-
-test("a subject without messages is waited with, and messages that come in time are the first that is asked for", async () => {
-  const { activePage, suggest } = await drawList("a");
-  suggest.mockClear();
-
-  await act(() => {
-    activePage.value = subjectOnly();
-  });
-  await wait(FIRST_MESSAGES_MS - 1);
-  const asked = suggest.mock.calls.length;
-  await act(() => {
-    activePage.value = ticketPage({ id: "9" });
-  });
-  await wait(FIRST_MESSAGES_MS);
-
-  expect(asked).toBe(0);
-  expect(suggest).toHaveBeenCalledOnce();
-});
-
-test("messages that take longer do not keep the agent waiting", async () => {
-  const { root, activePage, answerNext } = await drawList("a");
-  answerNext("guess");
-  await act(() => {
-    activePage.value = pageWith({ state: "reading", helpdesk: "zendesk", ticketId: "9" });
-  });
-  await act(() => {
-    activePage.value = subjectOnly();
-  });
-  await settle();
-  const early = cards(root);
-
-  await wait(FIRST_MESSAGES_MS);
-
-  expect(early).toEqual([]);
-  expect(cards(root)).toEqual(["guess"]);
-});
-
-test("a subject that changes meanwhile does not begin the wait anew", async () => {
-  const { activePage, suggest } = await drawList("a");
-  suggest.mockClear();
-
-  for (const subject of ["One", "Two", "Three"]) {
-    await act(() => {
-      activePage.value = subjectOnly({ subject });
-    });
-    await wait(FIRST_MESSAGES_MS / 3 + 1);
-  }
-
-  expect(suggest).toHaveBeenCalledOnce();
-});
-
-test("a ticket known to show no messages is not waited with", async () => {
-  const { activePage, suggest } = await drawList("a");
-  suggest.mockClear();
-  const { report } = subjectOnly();
-
-  await act(() => {
-    activePage.value = pageWith(report?.state === "ticket" ? { ...report, missing: ["messages"] } : report);
-  });
-
-  expect(suggest).toHaveBeenCalledOnce();
 });
