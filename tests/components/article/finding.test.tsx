@@ -44,7 +44,7 @@ test("what matches is counted by place, and m and Shift+M go round", async () =>
 test("the passage that fits the ticket best is marked", async () => {
   const { root } = await drawMatched(TERMS);
 
-  expect(find(root, "[data-passage]").textContent).toContain("charged twice for one invoice");
+  await vi.waitFor(() => expect(find(root, "[data-passage]").textContent).toContain("charged twice for one invoice"));
 });
 
 test("an article without a match has no line for matches", async () => {
