@@ -2,7 +2,7 @@
 
 export const firstRun = {
   title: "Three steps to begin",
-  hint: "In any order. You can leave out any of them.",
+  hint: "In any order. You can skip any of them.",
   connect: "Connect to your knowledge base",
   connectHint: "Enter the sync address and the token that your team gave you.",
   connectTokenHint: "Your administrator has set the address. Only your token is missing.",
@@ -14,7 +14,7 @@ export const firstRun = {
   tryClose: "Hide the sample ticket",
   stepDone: "(done)",
   done: "Done",
-  skip: "Leave the rest out",
+  skip: "Skip the rest",
   sample: {
     ticket: "Sample ticket",
     subject: "I cannot sign in any more",

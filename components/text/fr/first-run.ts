@@ -15,7 +15,7 @@ export const firstRun: Text["firstRun"] = {
   tryClose: "Masquer le ticket d’exemple",
   stepDone: "(fait)",
   done: "Terminé",
-  skip: "Passer la suite",
+  skip: "Passer le reste",
   sample: {
     ticket: "Ticket d’exemple",
     subject: "Je ne peux plus me connecter",

@@ -71,7 +71,7 @@ test("the steps never stand over a ticket", async () => {
 test("the rest can be left out at any time, and is gone then", async () => {
   const { root } = await drawApp({ library: null, start: createStart({ hasSteps: true }) });
 
-  await click(root, "button", "Leave the rest out");
+  await click(root, "button", "Skip the rest");
 
   expect(root.querySelector(".first-steps")).toBeNull();
   expect(find(root, ".state-title").textContent).toBe("Not connected yet");
