@@ -6,7 +6,7 @@ const counted = createCounted("de");
 
 export const gap: Text["gap"] = {
   report: "Lücke melden",
-  offer: "Passt keiner davon?",
+  offer: counted({ one: "Passt er nicht?", other: "Passt keiner davon?" }),
   title: "Was fehlt?",
   words: "Diese Wörter werden gesendet",
   remove: (word) => `„${word}“ entfernen`,

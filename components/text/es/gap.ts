@@ -6,7 +6,7 @@ const counted = createCounted("es");
 
 export const gap: Text["gap"] = {
   report: "Informar de una laguna",
-  offer: "¿Ninguno de estos?",
+  offer: counted({ one: "¿No es este?", other: "¿Ninguno de estos?" }),
   title: "¿Qué falta?",
   words: "Palabras que se envían",
   remove: (word) => `Quitar «${word}»`,
