@@ -16,7 +16,7 @@ export type Network = {
 };
 
 /** So few changes come in a page that a base of some dozen articles takes many. */
-const PAGE_SIZE = 7;
+const PAGE_SIZE = 3;
 
 const nobody = new Promise<never>(() => undefined);
 
