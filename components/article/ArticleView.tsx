@@ -45,11 +45,11 @@ export function ArticleView({ open }: { open: OpenArticle }) {
     <div class="article-view" data-article={articleId}>
       <ArticleTop detail={detail} body={body} selectedText={selectedText} onFind={find.open} />
       <MatchBar matches={matches} words={find.words} onWords={find.setWords} />
-      <div class="article-strips">
+      <aside class="article-strips">
         <InsertStrip place={linkPlace(articleId)} />
         <InsertStrip place={answerPlace(articleId)} />
         <InsertStrip place={quotePlace(articleId)} />
-      </div>
+      </aside>
       <main class="panel-main article-page" ref={page} tabIndex={-1}>
         {detail && <SlimTitle card={detail.card} outline={outline} />}
         {detail ? (

@@ -39,7 +39,6 @@ function UndoInsertion({ card }: { card: ArticleCard }) {
       type="button"
       class="text-button use-undo"
       data-action="undo-insertion"
-      aria-label={text.insert.undoOf(card.title)}
       title={text.insert.undoOf(card.title)}
       onClick={(event) => void undo(event.currentTarget)}
     >

@@ -27,14 +27,14 @@ export function NoticesPage() {
       <main class="panel-main notices-page" ref={page} tabIndex={-1}>
         {reading.state === "loading" && <Skeleton label={text.notice.pageTitle} />}
         {reading.state === "failed" && (
-          <StateMessage icon={TriangleAlert} title={text.notice.failed}>
+          <StateMessage isPage icon={TriangleAlert} title={text.notice.failed}>
             <button type="button" class="button" onClick={readAgain}>
               {text.ticket.tryAgain}
             </button>
           </StateMessage>
         )}
         {reading.state === "read" && reading.notices.length === 0 && (
-          <StateMessage icon={Megaphone} title={text.notice.none} />
+          <StateMessage isPage icon={Megaphone} title={text.notice.none} />
         )}
         {reading.state === "read" && reading.notices.length > 0 && (
           <>

@@ -12,7 +12,11 @@ test.setTimeout(240_000);
 async function violations(page: Page, rules: string[] | null = null): Promise<string[]> {
   return page.evaluate(async (only) => {
     const { axe: engine } = window as unknown as { axe: typeof axe };
-    const options: axe.RunOptions = { resultTypes: ["violations"] };
+    const options: axe.RunOptions = {
+      resultTypes: ["violations"],
+      // Experimental: takes what is a button's description here (an excerpt, a key) for a part of its name.
+      rules: { "label-content-name-mismatch": { enabled: false } },
+    };
     if (only) options.runOnly = { type: "rule", values: only };
     const results = await engine.run(document, options);
     return results.violations.map(
