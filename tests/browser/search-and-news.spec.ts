@@ -20,10 +20,10 @@ const FRENCH: ArticleLine = {
 test.beforeEach(({ backend }) => backend.importLines([...SHOP_ARTICLES, FRENCH]));
 
 /** What has the focus: its action and the card or row it stands in. */
-function focused(panel: PanelPage): Promise<(string | null | undefined)[]> {
+function focused(panel: PanelPage): Promise<(string | null)[]> {
   return panel.evaluate(() => {
     const place = document.activeElement?.closest<HTMLElement>("[data-card], [data-row]");
-    return [document.activeElement?.getAttribute("data-action"), place?.dataset.card ?? place?.dataset.row];
+    return [document.activeElement?.getAttribute("data-action"), place?.dataset.card ?? place?.dataset.row ?? null];
   });
 }
 
@@ -66,13 +66,13 @@ test("a search is typed, narrowed, opened and left by keys alone", async ({
   await panel.keyboard.press("ArrowDown");
   await expect.poll(() => focused(panel)).toEqual(["open", "invoice-fr"]);
   await panel.keyboard.press("ArrowUp");
-  await expect.poll(() => focused(panel)).toEqual(["search", undefined]);
+  await expect.poll(() => focused(panel)).toEqual(["search", null]);
   await panel.keyboard.press("Enter");
   await panel.waitForSelector('[data-article="invoice-fr"]');
   await panel.keyboard.press("Escape");
   await expect.poll(() => focused(panel)).toEqual(["open", "invoice-fr"]);
   await clearBox(panel);
-  await expect.poll(() => focused(panel)).toEqual(["search", undefined]);
+  await expect.poll(() => focused(panel)).toEqual(["search", null]);
 });
 
 test("pins, opened articles and searches are at hand after the panel was closed", async ({
