@@ -98,7 +98,7 @@ test("pins, opened articles and searches are at hand after the panel was closed"
   await panel.reload();
 
   await expectFirstCard(panel, parcel.id, "parcel-missing");
-  await panel.focus("[data-action=search]");
+  await panel.click("[data-action=search]");
   await panel.waitForSelector(".box-shelf");
   const rows = () => panel.$$eval(".box-shelf [data-action=open]", (each) => each.map((row) => row.textContent));
   expect(await rows()).toEqual([
