@@ -1,0 +1,15 @@
+// @vitest-environment jsdom
+import { expect, it } from "vitest";
+import { drawApp, press } from "../render";
+
+it("returns to the card with the focus from a page that was opened with a key and has no button", async () => {
+  await drawApp();
+  await press("j");
+  const card = document.activeElement;
+
+  await press("v");
+  await press("Escape");
+
+  expect(card?.closest("[data-card]")).not.toBeNull();
+  expect(document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset.card).toBe("refund");
+});
