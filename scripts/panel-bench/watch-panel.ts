@@ -2,10 +2,13 @@
 
 export const FIRST_SUGGESTIONS = "first-suggestions";
 
-/** Before anything of the panel has run. The frame after the one that draws the cards shows them. */
+/**
+ * Before anything of the panel has run. The frame after the one that draws the answer shows it. In a base whose articles
+ * all say much the same, the answer may be that nothing fits for certain; it costs as much.
+ */
 export const WATCH_OPENING = `(() => {
   const look = () => {
-    if (!document.querySelector("[data-suggestions=found] [data-card]")) return requestAnimationFrame(look);
+    if (!document.querySelector("[data-suggestions=found] [data-card], [data-suggestions=nothingFits]")) return requestAnimationFrame(look);
     requestAnimationFrame(() => performance.mark("${FIRST_SUGGESTIONS}"));
   };
   requestAnimationFrame(look);
