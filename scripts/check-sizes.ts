@@ -30,9 +30,9 @@ function panelFiles(build: string): string[] {
   return [...seen];
 }
 
-/** The largest of the languages' texts: the panel fetches one of them before it draws. */
+/** The largest of the languages' texts for the panel: the panel fetches one of them before it draws. */
 function largestTextKb(build: string): number {
-  const languages = readdirSync(TEXTS).filter((name) => /^[a-z]{2}\.ts$/.test(name));
+  const languages = readdirSync(TEXTS).filter((name) => /^[a-z]{2}-panel\.ts$/.test(name));
   const sizes = languages.map((name) => {
     const [chunk] = readdirSync(join(build, "chunks")).filter((file) => file.startsWith(name.replace(".ts", "-")));
     if (!chunk) throw new Error(`no texts of ${name} in ${build}`);

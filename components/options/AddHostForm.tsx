@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import type { AddHostOutcome, HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import { type Helpdesk, helpdeskSchema } from "../../lib/ticket";
 import { HELPDESK_NAMES } from "../sidebar/helpdesk-names";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 
 type AddHostFormProps = {
-  text: Text;
+  text: WholeText;
   add: HelpdeskHosts["add"];
   /** The list is to be read again. */
   changed(): Promise<void>;
@@ -89,7 +89,7 @@ export function AddHostForm({ text, add, changed }: AddHostFormProps) {
   );
 }
 
-function AddOutcome({ text, progress }: { text: Text; progress: Progress }) {
+function AddOutcome({ text, progress }: { text: WholeText; progress: Progress }) {
   if (progress === "idle" || progress === "adding") return null;
   if (progress === "failed") return <Result title={text.hosts.addFailed} />;
   return <Result isGood={progress === "added" || progress === "covered"} {...text.hosts.outcomes[progress]} />;

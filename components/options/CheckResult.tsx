@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck } from "lucide-preact";
 import type { ConnectionCheck } from "../../lib/worker/protocol";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 
 /** What a test of the endpoint found, what it means and what to do next. */
-export function CheckResult({ text, check }: { text: Text; check: ConnectionCheck }) {
+export function CheckResult({ text, check }: { text: WholeText; check: ConnectionCheck }) {
   const wording = text.options;
   if (check.outcome === "fine") {
     const { agent, articleCount } = check.me;

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { Connection, ConnectionCheck } from "../../lib/worker/protocol";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import type { ConnectionProgress } from "./connection-progress";
 import type { OptionsProps } from "./OptionsPage";
 import { ProgressLine } from "./ProgressLine";
@@ -8,7 +8,7 @@ import { ByPolicy } from "./ReadingSection";
 import { TokenField } from "./TokenField";
 
 type ConnectionSectionProps = Pick<OptionsProps, "check" | "save"> & {
-  text: Text;
+  text: WholeText;
   connection: Connection | null;
   /** Set by the administrator: the only one. */
   syncEndpoint: string | null;

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 
-type FirstStepsSectionProps = Pick<OptionsProps, "reopenFirstRun"> & { text: Text; isSkipped: boolean };
+type FirstStepsSectionProps = Pick<OptionsProps, "reopenFirstRun"> & { text: WholeText; isSkipped: boolean };
 
 /** Brings the first steps back into the panel; nothing where the administrator leaves them out for everybody. */
 export function FirstStepsSection({ text, isSkipped, reopenFirstRun }: FirstStepsSectionProps) {

@@ -1,10 +1,10 @@
 import { Trash2 } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 
-type ForgetLearnedProps = Pick<OptionsProps, "forgetLearned"> & { text: Text };
+type ForgetLearnedProps = Pick<OptionsProps, "forgetLearned"> & { text: WholeText };
 
 /** Makes this machine forget what it learnt; asks first, because it cannot be taken back. */
 export function ForgetLearned({ text, forgetLearned }: ForgetLearnedProps) {

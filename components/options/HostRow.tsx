@@ -2,12 +2,12 @@ import { CircleCheck, ShieldX, Trash2 } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { HelpdeskHostState, HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import { HELPDESK_NAMES } from "../sidebar/helpdesk-names";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import { ByPolicy } from "./ReadingSection";
 
 type HostRowProps = {
-  text: Text;
+  text: WholeText;
   state: HelpdeskHostState;
   grant: HelpdeskHosts["grant"];
   remove(host: string): Promise<void>;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { HelpdeskHostState, HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { AddHostForm } from "./AddHostForm";
 import { Result } from "./CheckResult";
 import { HostRow } from "./HostRow";
 
-type HostsSectionProps = { text: Text; hosts: HelpdeskHosts };
+type HostsSectionProps = { text: WholeText; hosts: HelpdeskHosts };
 
 /** Helpdesks on host names of the team's own: which there are, whether the browser allows them, and new ones. */
 export function HostsSection({ text, hosts }: HostsSectionProps) {

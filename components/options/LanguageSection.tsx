@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { INTERFACE_LANGUAGES, type Text } from "../text/text";
+import { INTERFACE_LANGUAGES, type WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 
-type LanguageSectionProps = Pick<OptionsProps, "setLanguage"> & { text: Text; chosen: string | null };
+type LanguageSectionProps = Pick<OptionsProps, "setLanguage"> & { text: WholeText; chosen: string | null };
 
 const AS_BROWSER = "";
 

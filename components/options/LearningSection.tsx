@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { StoredOptions } from "../../lib/worker/options";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import { ForgetLearned } from "./ForgetLearned";
 import { LessonList } from "./LessonList";
@@ -8,7 +8,7 @@ import type { OptionsProps } from "./OptionsPage";
 import { ByPolicy } from "./ReadingSection";
 
 type LearningSectionProps = Pick<OptionsProps, "setShareLearning" | "lastLessons" | "forgetLearned"> &
-  Pick<StoredOptions, "connection" | "shareLearning" | "policy"> & { text: Text };
+  Pick<StoredOptions, "connection" | "shareLearning" | "policy"> & { text: WholeText };
 
 /** Whether what is learnt from use is shared, what of it leaves this machine, and a way to forget it. */
 export function LearningSection(props: LearningSectionProps) {

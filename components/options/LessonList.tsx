@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { ShownLesson } from "../../lib/worker/protocol";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 
-type LessonListProps = Pick<OptionsProps, "lastLessons"> & { text: Text };
+type LessonListProps = Pick<OptionsProps, "lastLessons"> & { text: WholeText };
 
 /** The newest lessons for the team, word for word as they leave this machine; read when they are asked for. */
 export function LessonList({ text, lastLessons }: LessonListProps) {
@@ -36,7 +36,7 @@ export function LessonList({ text, lastLessons }: LessonListProps) {
   );
 }
 
-function Lesson({ lesson, text }: { lesson: ShownLesson; text: Text }) {
+function Lesson({ lesson, text }: { lesson: ShownLesson; text: WholeText }) {
   const wording = text.learning;
   return (
     <li class="lesson">

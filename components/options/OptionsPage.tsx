@@ -4,7 +4,9 @@ import type { HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import type { OptionsStore, StoredOptions } from "../../lib/worker/options";
 import { ErrorBoundary } from "../ErrorBoundary";
 import "../styles/index.css";
-import { type InterfaceText, loadText, setPageLanguage, type Text, wantedLanguages } from "../text/text";
+import "../styles/options.css";
+import "../styles/lessons.css";
+import { type InterfaceText, loadText, setPageLanguage, type WholeText, wantedLanguages } from "../text/text";
 import { ConnectionSection } from "./ConnectionSection";
 import { FirstStepsSection } from "./FirstStepsSection";
 import { HostsSection } from "./HostsSection";
@@ -19,7 +21,7 @@ import { SuggestingSection } from "./SuggestingSection";
 export type OptionsProps = OptionsStore & {
   hosts: HelpdeskHosts;
   /** The words of the interface, to begin with. */
-  words: InterfaceText;
+  words: InterfaceText<WholeText>;
 };
 
 /** The options, in a tab of their own. */
@@ -60,7 +62,7 @@ function useChosenLanguage({ words, setLanguage }: OptionsProps) {
   return { words: current, setLanguage: choose };
 }
 
-function OptionsSections(props: OptionsProps & { text: Text }) {
+function OptionsSections(props: OptionsProps & { text: WholeText }) {
   const { text, load, check, save, discardLibrary, setLanguage, setReadByApi, setSuggestWhen, hosts } = props;
   const { stored, isBroken, reload } = useStoredOptions(load);
   if (isBroken) return <RepairSettings text={text} repairSettings={props.repairSettings} reload={reload} />;

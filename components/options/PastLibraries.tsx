@@ -1,12 +1,12 @@
 import { Trash2 } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { StoredOptions } from "../../lib/worker/options";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 
 type Past = StoredOptions["pastLibraries"][number];
-type PastLibrariesProps = { text: Text; libraries: Past[]; discard: OptionsProps["discardLibrary"] };
+type PastLibrariesProps = { text: WholeText; libraries: Past[]; discard: OptionsProps["discardLibrary"] };
 
 /** Libraries in use before, whose unsent flags wait; nothing when there are none. */
 export function PastLibraries({ text, libraries, discard }: PastLibrariesProps) {
@@ -24,7 +24,7 @@ export function PastLibraries({ text, libraries, discard }: PastLibrariesProps) 
   );
 }
 
-type PastLibraryRowProps = { text: Text; library: Past; discard: OptionsProps["discardLibrary"] };
+type PastLibraryRowProps = { text: WholeText; library: Past; discard: OptionsProps["discardLibrary"] };
 
 function PastLibraryRow({ text, library, discard }: PastLibraryRowProps) {
   const [step, setStep] = useState<"idle" | "asking" | "discarding" | "failed">("idle");

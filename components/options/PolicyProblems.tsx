@@ -1,8 +1,8 @@
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 
 /** Names what the administrator has set and nobody understands; nothing when all is understood. */
-export function PolicyProblems({ text, names }: { text: Text; names: readonly string[] }) {
+export function PolicyProblems({ text, names }: { text: WholeText; names: readonly string[] }) {
   if (names.length === 0) return null;
   return (
     <section class="options-section">

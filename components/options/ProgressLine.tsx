@@ -1,10 +1,10 @@
 import type { Connection, ConnectionCheck } from "../../lib/worker/protocol";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { CheckResult, Result } from "./CheckResult";
 import type { ConnectionProgress } from "./connection-progress";
 
 type ProgressLineProps = {
-  text: Text;
+  text: WholeText;
   progress: ConnectionProgress;
   connection: Connection | null;
   saveAnyway(check: ConnectionCheck): void;
@@ -47,7 +47,7 @@ export function ProgressLine({ text, progress, connection, saveAnyway }: Progres
   }
 }
 
-function SavedConnection({ text, connection }: { text: Text; connection: Connection }) {
+function SavedConnection({ text, connection }: { text: WholeText; connection: Connection }) {
   const { agentName } = connection;
   if (agentName === null) return <p class="options-hint">{text.options.connectedUnchecked}</p>;
   return <p class="options-hint">{text.options.connectedAs(agentName)}</p>;

@@ -1,12 +1,12 @@
 import { Lock } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { StoredOptions } from "../../lib/worker/options";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 
 type ReadingSectionProps = Pick<OptionsProps, "setReadByApi"> &
-  Pick<StoredOptions, "readByApi" | "policy"> & { text: Text };
+  Pick<StoredOptions, "readByApi" | "policy"> & { text: WholeText };
 
 /** Whether the helpdesk's own API may be asked; what the administrator has set cannot be changed here. */
 export function ReadingSection({ text, readByApi, policy, setReadByApi }: ReadingSectionProps) {

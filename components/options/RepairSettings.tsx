@@ -1,10 +1,10 @@
 import { Wrench } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 
-type RepairSettingsProps = Pick<OptionsProps, "repairSettings"> & { text: Text; reload(): Promise<void> };
+type RepairSettingsProps = Pick<OptionsProps, "repairSettings"> & { text: WholeText; reload(): Promise<void> };
 
 /** In place of the options when the settings cannot be read: what happened, and the way out. */
 export function RepairSettings({ text, repairSettings, reload }: RepairSettingsProps) {

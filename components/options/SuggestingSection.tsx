@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { SuggestWhen } from "../../lib/contract/suggest-when";
 import type { StoredOptions } from "../../lib/worker/options";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 import { Result } from "./CheckResult";
 import type { OptionsProps } from "./OptionsPage";
 import { ByPolicy } from "./ReadingSection";
 
 type SuggestingSectionProps = Pick<OptionsProps, "setSuggestWhen"> &
-  Pick<StoredOptions, "suggestWhen" | "policy"> & { text: Text };
+  Pick<StoredOptions, "suggestWhen" | "policy"> & { text: WholeText };
 
 const CHOICES: readonly SuggestWhen[] = ["rarely", "balanced", "often"];
 

@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { Text } from "../text/text";
+import type { WholeText } from "../text/text";
 
-type TokenFieldProps = { text: Text; token: string; isInvalid: boolean; onChange(token: string): void };
+type TokenFieldProps = { text: WholeText; token: string; isInvalid: boolean; onChange(token: string): void };
 
 /** The access token, hidden unless the agent asks to see it. */
 export function TokenField({ text, token, isInvalid, onChange }: TokenFieldProps) {

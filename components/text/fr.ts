@@ -1,53 +1,16 @@
-import { article } from "./fr/article";
-import { capture } from "./fr/capture";
-import { card, copy, trust } from "./fr/card";
-import { firstRun } from "./fr/first-run";
-import { flag } from "./fr/flag";
-import { gap } from "./fr/gap";
-import { access, health } from "./fr/health";
-import { insert } from "./fr/insert";
 import { learning } from "./fr/learning";
-import { terms, ticket } from "./fr/list";
-import { myFlags } from "./fr/my-flags";
-import { news } from "./fr/news";
-import { notice } from "./fr/notices";
 import { options } from "./fr/options";
-import { broken, keys, notConnected, sync } from "./fr/panel";
 import { hosts, reading } from "./fr/reading";
-import { search } from "./fr/search";
-import { shelf } from "./fr/shelf";
-import { situation } from "./fr/situations";
 import { suggesting } from "./fr/suggesting";
-import type { Text } from "./text";
+import { frPanel } from "./fr-panel";
+import type { WholeText } from "./text";
 
 /** Every word the interface shows, in French. */
-export const fr: Text = {
-  search,
-  ticket,
-  terms,
-  card,
-  trust,
-  copy,
-  flag,
-  article,
-  insert,
-  health,
-  access,
-  sync,
-  notConnected,
-  keys,
-  broken,
+export const fr: WholeText = {
+  ...frPanel,
   options,
   suggesting,
   learning,
   reading,
   hosts,
-  notice,
-  situation,
-  news,
-  shelf,
-  gap,
-  myFlags,
-  capture,
-  firstRun,
 };

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { type InterfaceText, loadText, wantedLanguages } from "../../components/text/text";
+import { type InterfaceText, loadPanelText, wantedLanguages } from "../../components/text/text";
 import { onPolicyChanged, readPolicy } from "../../lib/browser/policy";
 import { DEFAULT_SUGGEST_WHEN, type SuggestWhen } from "../../lib/contract/suggest-when";
 import { type Connection, readSettings } from "../../lib/db/settings-database";
@@ -29,7 +29,7 @@ export async function followSettings(
     suggestWhen.value = policy.suggestWhen ?? settings.suggestWhen;
     onConnection(settings.connection, policy.shareLearning ?? settings.shareLearning);
     void followStart(settings, policy, version).catch(onError);
-    return loadText(wantedLanguages(settings.interfaceLanguage, navigator));
+    return loadPanelText(wantedLanguages(settings.interfaceLanguage, navigator));
   }
   async function readAgain(): Promise<void> {
     const next = await read();
@@ -41,7 +41,7 @@ export async function followSettings(
   const first = read().catch((cause: unknown) => {
     onError(cause);
     tellSettingsBroken();
-    return loadText(wantedLanguages(null, navigator));
+    return loadPanelText(wantedLanguages(null, navigator));
   });
   words = signal(await first);
   return words;

@@ -3,7 +3,7 @@ import { render } from "preact";
 import { App } from "../../components/App";
 import { OptionsPage } from "../../components/options/OptionsPage";
 import { loadLazyViews } from "../../components/sidebar/lazy-views";
-import { type InterfaceText, loadText } from "../../components/text/text";
+import { type InterfaceText, loadText, type WholeText } from "../../components/text/text";
 import {
   createHosts,
   createPageActions,
@@ -32,7 +32,7 @@ export async function drawScene(root: HTMLElement, scene: Scene, showing: Showin
 }
 
 /** The words, written the other way round if wanted: `dir` without a language that is. */
-async function wordsOf(language: string, dir: string | undefined): Promise<InterfaceText> {
+async function wordsOf(language: string, dir: string | undefined): Promise<InterfaceText<WholeText>> {
   const words = await loadText([language]);
   return dir === "rtl" ? { ...words, direction: "rtl" } : words;
 }
@@ -63,7 +63,7 @@ function sidebar(scene: Scene, words: InterfaceText) {
   );
 }
 
-function optionsPage(options: NonNullable<Scene["options"]>, words: InterfaceText) {
+function optionsPage(options: NonNullable<Scene["options"]>, words: InterfaceText<WholeText>) {
   return (
     <OptionsPage
       words={words}

@@ -1,7 +1,7 @@
 /** The options page: learning from use. */
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
-export const learning: Text["learning"] = {
+export const learning: WholeText["learning"] = {
   title: "Lernen aus der Nutzung",
   hint: "Wenn Sie einen Artikel neben einem Ticket verwenden, merkt sich Souffleur die Wörter des Tickets dazu, damit der Artikel nächstes Mal schneller gefunden wird. Gespeichert werden nur Wörter, nie der Text.",
   share: "Diese Wörter mit dem Team teilen",

@@ -1,10 +1,10 @@
 /** The options page: connection, language, earlier connections. */
 import { createCounted } from "../counted";
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
 const counted = createCounted("de");
 
-export const options: Text["options"] = {
+export const options: WholeText["options"] = {
   title: "Souffleur-Einstellungen",
   loading: "Wird geladen…",
   loadFailed: "Ihre Einstellungen sind nicht lesbar",

@@ -1,7 +1,7 @@
 /** The options page: how tickets are read, and where. */
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
-export const reading: Text["reading"] = {
+export const reading: WholeText["reading"] = {
   title: "Tickets lesen",
   byApi: "Die API des Helpdesks nach dem fragen, was die Seite nicht zeigt",
   byApiHint:
@@ -10,7 +10,7 @@ export const reading: Text["reading"] = {
   saved: "Gespeichert.",
 };
 
-export const hosts: Text["hosts"] = {
+export const hosts: WholeText["hosts"] = {
   title: "Adressen des Helpdesks",
   hint: "Adressen wie acme.zendesk.com werden ohnehin gelesen. Fügen Sie eine hinzu, wenn Ihr Team eine eigene Adresse verwendet.",
   list: "Ihre eigenen Adressen",

@@ -1,7 +1,7 @@
 /** The options page: learning from use. */
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
-export const learning: Text["learning"] = {
+export const learning: WholeText["learning"] = {
   title: "Aprender del uso",
   hint: "Cuando usted utiliza un artículo junto a un ticket, Souffleur aprende las palabras del ticket para encontrarlo antes la próxima vez. Solo se guardan palabras, nunca el texto.",
   share: "Compartir estas palabras con su equipo",

@@ -1,10 +1,10 @@
 /** The options page: connection, language, earlier connections. */
 import { createCounted } from "../counted";
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
 const counted = createCounted("es");
 
-export const options: Text["options"] = {
+export const options: WholeText["options"] = {
   title: "Opciones de Souffleur",
   loading: "Cargando…",
   loadFailed: "No se pueden leer sus ajustes",

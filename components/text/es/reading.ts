@@ -1,7 +1,7 @@
 /** The options page: how tickets are read, and where. */
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
-export const reading: Text["reading"] = {
+export const reading: WholeText["reading"] = {
   title: "Lectura de los tickets",
   byApi: "Pedir a la API del centro de asistencia lo que la página no muestra",
   byApiHint:
@@ -10,7 +10,7 @@ export const reading: Text["reading"] = {
   saved: "Guardado.",
 };
 
-export const hosts: Text["hosts"] = {
+export const hosts: WholeText["hosts"] = {
   title: "Direcciones del centro de asistencia",
   hint: "Las direcciones como acme.zendesk.com se leen siempre. Añada una si su equipo usa una dirección propia.",
   list: "Sus propias direcciones",

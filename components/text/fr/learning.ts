@@ -1,7 +1,7 @@
 /** The options page: learning from use. */
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
-export const learning: Text["learning"] = {
+export const learning: WholeText["learning"] = {
   title: "Apprentissage par l’usage",
   hint: "Quand vous utilisez un article à côté d’un ticket, Souffleur retient les mots du ticket pour trouver cet article plus vite la prochaine fois. Seuls des mots sont gardés, jamais le texte.",
   share: "Partager ces mots avec votre équipe",

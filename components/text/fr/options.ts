@@ -1,10 +1,10 @@
 /** The options page: connection, language, earlier connections. */
 import { createCounted } from "../counted";
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
 const counted = createCounted("fr");
 
-export const options: Text["options"] = {
+export const options: WholeText["options"] = {
   title: "Options de Souffleur",
   loading: "Chargement…",
   loadFailed: "Vos réglages sont illisibles",

@@ -1,7 +1,7 @@
 /** The options page: how tickets are read, and where. */
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
-export const reading: Text["reading"] = {
+export const reading: WholeText["reading"] = {
   title: "Lecture des tickets",
   byApi: "Demander à l’API de l’outil d’assistance ce que la page n’affiche pas",
   byApiHint:
@@ -10,7 +10,7 @@ export const reading: Text["reading"] = {
   saved: "Réglage enregistré.",
 };
 
-export const hosts: Text["hosts"] = {
+export const hosts: WholeText["hosts"] = {
   title: "Adresses de l’outil d’assistance",
   hint: "Les adresses telles que acme.zendesk.com sont toujours lues. Ajoutez-en une si votre équipe utilise la sienne.",
   list: "Vos propres adresses",

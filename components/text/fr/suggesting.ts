@@ -1,7 +1,7 @@
 /** The options page: when articles are suggested. */
-import type { Text } from "../text";
+import type { WholeText } from "../text";
 
-export const suggesting: Text["suggesting"] = {
+export const suggesting: WholeText["suggesting"] = {
   title: "Suggestions",
   when: "Quand des articles sont suggérés",
   choices: {

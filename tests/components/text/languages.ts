@@ -1,8 +1,8 @@
 import { en } from "../../../components/text/en";
-import { INTERFACE_LANGUAGES, type Text } from "../../../components/text/text";
+import { INTERFACE_LANGUAGES, type WholeText } from "../../../components/text/text";
 
 /** Each language with its texts. */
-export const LANGUAGES: { tag: string; text: Text }[] = await Promise.all(
+export const LANGUAGES: { tag: string; text: WholeText }[] = await Promise.all(
   INTERFACE_LANGUAGES.map(async ({ tag, fetchText }) => ({ tag, text: await fetchText() })),
 );
 

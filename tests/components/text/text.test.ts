@@ -12,7 +12,7 @@ const COMPONENTS = join(import.meta.dirname, "../../../components");
 /** All of the components, with short names for a part of the texts written out: `wording.title` as `text.news.title`. */
 function sources(): string {
   return readdirSync(COMPONENTS, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/^text\/[a-z]{2}(\/.*)?\.ts$|^text\/[a-z]{2}\//.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/^text\/[a-z]{2}(-panel|\/.*)?\.ts$|^text\/[a-z]{2}\//.test(name))
     .map((name) => writtenOut(readFileSync(join(COMPONENTS, name), "utf8")))
     .join("\n");
 }
@@ -23,10 +23,10 @@ function writtenOut(source: string): string {
     ([whole, names = "", path = ""]) =>
       names.split(",").map((name) => [whole, name.trim(), `${path}.${name.trim()}`] as const),
   );
-  const opened = [...source.matchAll(/\{ ([\w, ]+) \}: Text\b/g)].flatMap(([whole, names = ""]) =>
+  const opened = [...source.matchAll(/\{ ([\w, ]+) \}: (?:Whole)?Text\b/g)].flatMap(([whole, names = ""]) =>
     names.split(", ").map((name) => [whole, name, `.${name}`] as const),
   );
-  const passed = [...source.matchAll(/\b(\w+): Text((?:\["\w+"\])+)/g)].map(
+  const passed = [...source.matchAll(/\b(\w+): (?:Whole)?Text((?:\["\w+"\])+)/g)].map(
     ([whole, name, path = ""]) => [whole, name, path.replace(/\["(\w+)"\]/g, ".$1")] as const,
   );
   return [...assigned, ...taken, ...opened, ...passed].reduce(

@@ -77,4 +77,16 @@ export const optionsScenes: Record<string, Scene> = {
   optionsFine: tested(fine),
   optionsUnreachable: tested({ outcome: "unreachable" }),
   optionsServerError: tested({ outcome: "serverError", status: 502 }),
+  optionsGerman: { options: connected, language: "de" },
+  optionsSpanish: { options: connected, language: "es" },
+  optionsBroken: { options: { load: () => Promise.reject(new Error("not of our form")) } },
+  optionsByPolicy: {
+    options: {
+      load: async () => {
+        const options = createStoredOptions();
+        const policy = { syncEndpoint: "https://kb.acme.example", notUnderstood: ["suggestWhen", "helpdeskHosts"] };
+        return { ...options, policy: { ...options.policy, ...policy } };
+      },
+    },
+  },
 };
