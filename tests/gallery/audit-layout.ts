@@ -81,16 +81,27 @@ function overlaps(targets: HTMLElement[]): string[] {
   const placed = targets.map((target) => ({
     target,
     scroller: scrollerOf(target, "y"),
+    layer: layerOf(target),
     whole: target instanceof HTMLInputElement ? roomForText(target) : target.getBoundingClientRect(),
     seen: seenPart(target),
   }));
   return placed.flatMap((one, at) =>
     placed.slice(at + 1).flatMap((other) => {
-      if (one.target.contains(other.target) || other.target.contains(one.target)) return [];
+      if (one.layer !== other.layer || one.target.contains(other.target) || other.target.contains(one.target))
+        return [];
       const [a, b] = one.scroller === other.scroller ? [one.whole, other.whole] : [one.seen, other.seen];
       return isOver(a, b) ? [`${nameOf(one.target)} and ${nameOf(other.target)} lie over each other`] : [];
     }),
   );
+}
+
+/** The menu or bubble an element stands in, which covers on purpose what lies under it. */
+function layerOf(element: HTMLElement): HTMLElement | null {
+  const isLayer = (ancestor: HTMLElement) => {
+    const { position, zIndex } = getComputedStyle(ancestor);
+    return (position === "absolute" || position === "fixed") && zIndex !== "auto";
+  };
+  return ancestorsOf(element).find(isLayer) ?? null;
 }
 
 /** A field without its padding, where a button of its own may stand. */
@@ -166,7 +177,7 @@ function ancestorsOf(element: HTMLElement): HTMLElement[] {
 function isShown(element: HTMLElement): boolean {
   if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(".visually-hidden")) return false;
   const { width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0;
+  return width > 0 && height > 0 && getComputedStyle(element).clipPath !== "inset(50%)";
 }
 
 function nameOf(element: HTMLElement): string {
