@@ -95,11 +95,11 @@ function overlaps(targets: HTMLElement[]): string[] {
   );
 }
 
-/** The menu or bubble an element stands in, which covers on purpose what lies under it. */
+/** The menu, bubble or sticking head an element stands in, which covers on purpose what lies under it. */
 function layerOf(element: HTMLElement): HTMLElement | null {
   const isLayer = (ancestor: HTMLElement) => {
     const { position, zIndex } = getComputedStyle(ancestor);
-    return (position === "absolute" || position === "fixed") && zIndex !== "auto";
+    return position === "sticky" || (/absolute|fixed/.test(position) && zIndex !== "auto");
   };
   return ancestorsOf(element).find(isLayer) ?? null;
 }
