@@ -3,7 +3,7 @@ import { expect, test } from "./support/gallery";
 
 type Audit = { width: number; dir?: string };
 
-/** The narrowest side panel, the usual one, a wide one; and what is hardest in the narrowest. */
+/** The narrowest side panel, the usual one, a wide one; and the narrowest the other way round. */
 const AUDITS: Record<string, Audit> = {
   "480 px": { width: 480 },
   "360 px": { width: 360 },
