@@ -23,7 +23,10 @@ test.beforeEach(({ backend }) => backend.importLines([...SHOP_ARTICLES, FRENCH])
 function focused(panel: PanelPage): Promise<(string | null)[]> {
   return panel.evaluate(() => {
     const place = document.activeElement?.closest<HTMLElement>("[data-card], [data-row]");
-    return [document.activeElement?.getAttribute("data-action"), place?.dataset.card ?? place?.dataset.row ?? null];
+    return [
+      document.activeElement?.getAttribute("data-action") ?? null,
+      place?.dataset.card ?? place?.dataset.row ?? null,
+    ];
   });
 }
 
