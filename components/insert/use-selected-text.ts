@@ -1,10 +1,11 @@
 import type { RefObject } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 /** The text selected inside an element, as it reads on screen; empty when nothing is, or when more than it is. */
 export function useSelectedText(container: RefObject<HTMLElement>): string {
   const [selected, setSelected] = useState("");
-  useEffect(() => {
+  // In the very turn that shows the text: what is selected before the next frame is selected, too.
+  useLayoutEffect(() => {
     const look = () => setSelected(container.current ? selectedIn(container.current) : "");
     look();
     document.addEventListener("selectionchange", look);

@@ -112,7 +112,7 @@ test("the last insertion can be taken back, and its mark goes with it", async ()
   const { root, unmarkTicket } = await drawTwo({}, { page: { takeBack } });
   await click(root, "[data-card=one] [data-action=insert-link]");
 
-  await click(root, "[data-action=undo-insertion]", "Take “one” out of the reply again");
+  await click(root, "[data-action=undo-insertion]", "Undo");
 
   expect(takeBack).toHaveBeenCalledExactlyOnceWith(1, {
     ...{ helpdesk: "zendesk", ticketId: "4711", origin: "https://acme.zendesk.com" },
