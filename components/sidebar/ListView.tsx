@@ -20,6 +20,7 @@ export function ListView() {
   const main = useHolding();
   const isSearching = search.view.value.state !== "inactive";
   const state = sync.state.value;
+  const name = isSearching ? text.card.searchList : text.card.list;
   // A ticket that may not be read looks like none: said before all else.
   const isAccessFirst = suggestions.view.value.state === "noAccess" && !isSearching;
   // With no article at hand and none to come, the cause is all there is to say.
@@ -33,10 +34,12 @@ export function ListView() {
       <main
         ref={main}
         class="panel-main"
+        tabIndex={-1}
+        aria-label={name}
         data-ticket={ticket.value?.id}
         data-suggestions={stateName(suggestions.view.value)}
       >
-        <h1 class="visually-hidden">{isSearching ? text.card.searchList : text.card.list}</h1>
+        <h1 class="visually-hidden">{name}</h1>
         {!isAccessFirst && <SyncNotice />}
         {(isAccessFirst || !isBlocked) && (isSearching ? <SearchResults /> : <TicketList />)}
       </main>

@@ -5,7 +5,8 @@ import type { Place } from "../state/places";
 
 /**
  * Puts the focus back to where the agent was before a page was opened: on the card or row of an article, on the button of
- * another page, or on the card the focus was on last; on the search field when that is gone.
+ * another page, or on the card the focus was on last. Without any of them the list itself gets it, where letters are keys: in the
+ * search field they would be typed.
  */
 export function useReturnFocus(root: RefObject<HTMLElement>, model: PanelModel): void {
   const place = model.places.current.value;
@@ -16,7 +17,7 @@ export function useReturnFocus(root: RefObject<HTMLElement>, model: PanelModel):
     before.current = place;
     if (left === null || place?.view === "article") return;
     if (place === null)
-      (origin(root.current, left) ?? openButton(root.current, lastCard.current) ?? searchField(root.current))?.focus();
+      (origin(root.current, left) ?? openButton(root.current, lastCard.current) ?? list(root.current))?.focus();
     else if (left.view === "article") origin(root.current, left)?.focus();
   }, [place, root]);
 }
@@ -48,6 +49,6 @@ function useLastCard(root: RefObject<HTMLElement>): RefObject<string> {
   return last;
 }
 
-function searchField(root: HTMLElement | null): HTMLElement | null {
-  return root?.querySelector<HTMLElement>("[data-action=search]") ?? null;
+function list(root: HTMLElement | null): HTMLElement | null {
+  return root?.querySelector<HTMLElement>(".panel-main") ?? null;
 }
