@@ -3,38 +3,37 @@ import type { AddHostOutcome, HelpdeskHosts } from "../../lib/browser/helpdesk-h
 import { type Helpdesk, helpdeskSchema } from "../../lib/ticket";
 import { HELPDESK_NAMES } from "../sidebar/helpdesk-names";
 import type { WholeText } from "../text/text";
-import { Result } from "./CheckResult";
+
+export type AddOutcome = AddHostOutcome | "failed";
 
 type AddHostFormProps = {
   text: WholeText;
   add: HelpdeskHosts["add"];
-  /** The list is to be read again. */
-  changed(): Promise<void>;
+  /** What became of the address in the field; null when nothing did. */
+  outcome: AddOutcome | null;
+  /** Hears of each outcome, and of null when the agent begins anew. */
+  onOutcome(outcome: AddOutcome | null): void;
 };
 
-type Progress = AddHostOutcome | "idle" | "adding" | "failed";
-
 /** Adds a helpdesk's address; the browser asks the agent for it. */
-export function AddHostForm({ text, add, changed }: AddHostFormProps) {
+export function AddHostForm({ text, add, outcome, onOutcome }: AddHostFormProps) {
   const [typed, setTyped] = useState("");
   const [helpdesk, setHelpdesk] = useState<Helpdesk>("zendesk");
-  const [progress, setProgress] = useState<Progress>("idle");
+  const [isAdding, setAdding] = useState(false);
   const wording = text.hosts;
 
   function submit(event: Event): void {
     event.preventDefault();
-    setProgress("adding");
-    // Nothing comes before it: the browser asks only straight from a click.
-    add(typed, helpdesk).then(
-      (outcome) => {
-        setProgress(outcome);
-        if (outcome !== "added") return;
-        setTyped("");
-        void changed();
-      },
-      // The agent is told; the cause lies in the browser's storage and is logged there.
-      () => setProgress("failed"),
-    );
+    setAdding(true);
+    onOutcome(null);
+    const finish = (found: AddOutcome) => {
+      setAdding(false);
+      if (found === "added") setTyped("");
+      onOutcome(found);
+    };
+    // Nothing comes before it: the browser asks only straight from a click. The agent is told when it fails; the cause lies in
+    // the browser's storage and is logged there.
+    add(typed, helpdesk).then(finish, () => finish("failed"));
   }
 
   return (
@@ -54,10 +53,10 @@ export function AddHostForm({ text, add, changed }: AddHostFormProps) {
             autoCapitalize="off"
             placeholder={wording.addressPlaceholder}
             value={typed}
-            aria-invalid={progress === "notAHost"}
+            aria-invalid={outcome === "notAHost"}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
-              setProgress("idle");
+              onOutcome(null);
             }}
           />
         </div>
@@ -78,19 +77,10 @@ export function AddHostForm({ text, add, changed }: AddHostFormProps) {
             ))}
           </select>
         </div>
-        <button type="submit" class="button host-add" disabled={progress === "adding"}>
-          {progress === "adding" ? wording.adding : wording.add}
+        <button type="submit" class="button host-add" disabled={isAdding}>
+          {isAdding ? wording.adding : wording.add}
         </button>
-      </div>
-      <div aria-live="polite">
-        <AddOutcome text={text} progress={progress} />
       </div>
     </form>
   );
-}
-
-function AddOutcome({ text, progress }: { text: WholeText; progress: Progress }) {
-  if (progress === "idle" || progress === "adding") return null;
-  if (progress === "failed") return <Result title={text.hosts.addFailed} />;
-  return <Result isGood={progress === "added" || progress === "covered"} {...text.hosts.outcomes[progress]} />;
 }

@@ -1,19 +1,23 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { HelpdeskHostState, HelpdeskHosts } from "../../lib/browser/helpdesk-hosts";
 import type { WholeText } from "../text/text";
-import { AddHostForm } from "./AddHostForm";
+import { AddHostForm, type AddOutcome } from "./AddHostForm";
 import { Result } from "./CheckResult";
 import { HostRow } from "./HostRow";
 
 type HostsSectionProps = { text: WholeText; hosts: HelpdeskHosts };
 
+/** What was done last; only that is told. */
+type Done = { what: "add"; outcome: AddOutcome } | { what: "remove"; host: string };
+
 /** Helpdesks on host names of the team's own: which there are, whether the browser allows them, and new ones. */
 export function HostsSection({ text, hosts }: HostsSectionProps) {
   const { listed, isBroken, reload } = useHosts(hosts);
-  const [removedHost, setRemovedHost] = useState<string | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const remove = async (host: string) => {
+    setDone(null);
     await hosts.remove(host);
-    setRemovedHost(host);
+    setDone({ what: "remove", host });
     await reload();
     // The button that was pressed is gone.
     document.getElementById("host-address")?.focus();
@@ -34,14 +38,24 @@ export function HostsSection({ text, hosts }: HostsSectionProps) {
       <AddHostForm
         text={text}
         add={hosts.add}
-        changed={() => {
-          setRemovedHost(null);
-          return reload();
+        outcome={done?.what === "add" ? done.outcome : null}
+        onOutcome={(outcome) => {
+          setDone(outcome && { what: "add", outcome });
+          if (outcome === "added") void reload();
         }}
       />
-      <div aria-live="polite">{removedHost !== null && <Result isGood title={text.hosts.removed(removedHost)} />}</div>
+      <div class="host-told" aria-live="polite">
+        {done && <DoneResult text={text} done={done} />}
+      </div>
     </section>
   );
+}
+
+function DoneResult({ text: { hosts }, done }: { text: WholeText; done: Done }) {
+  if (done.what === "remove") return <Result isGood title={hosts.removed(done.host)} />;
+  const { outcome } = done;
+  if (outcome === "failed") return <Result title={hosts.addFailed} />;
+  return <Result isGood={outcome === "added" || outcome === "covered"} {...hosts.outcomes[outcome]} />;
 }
 
 function useHosts(hosts: HelpdeskHosts) {

@@ -77,12 +77,32 @@ test("a removed host goes from the list, and the focus stays in the section", as
   expect(document.activeElement).toBe(find(root, "#host-address"));
 });
 
-test("a removal that fails is told beside the host", async () => {
-  const { root } = await drawHosts([host()], { remove: () => Promise.reject(new Error("disk full")) });
+test("only the last that was done is told", async () => {
+  const titles = (root: HTMLElement) => [...root.querySelectorAll(".check-title")].map((title) => title.textContent);
+  const load = vi.fn<HelpdeskHosts["load"]>().mockResolvedValue([host()]);
+  const { root } = await drawOptions({ hosts: createHosts({ load }) });
+
+  await click(root, ".host-add");
+  const afterAdding = titles(root);
+  await click(root, ".host button", "Remove help.acme.example");
+  const afterRemoving = titles(root);
+  await typeInto(find(root, "#host-address"), "desk.acme.example");
+
+  expect(afterAdding).toEqual(["Added."]);
+  expect(afterRemoving).toEqual(["help.acme.example removed."]);
+  expect(titles(root)).toEqual([]);
+});
+
+test("a removal that fails is told beside the host, and nothing is said of what came before", async () => {
+  const remove = () => Promise.reject(new Error("disk full"));
+  const { root } = await drawHosts([host()], { remove });
+  await click(root, ".host-add");
 
   await click(root, ".host button", "Remove help.acme.example");
 
-  expect(find(root, ".host .check-title").textContent).toBe("It could not be removed. Try again.");
+  expect([...root.querySelectorAll(".check-title")].map((title) => title.textContent)).toEqual([
+    "It could not be removed. Try again.",
+  ]);
 });
 
 test("what was typed is added for the chosen helpdesk, in the very turn of the press", async () => {
@@ -118,7 +138,7 @@ test.each<[AddHostOutcome, string]>([
 
   await click(root, ".host-add");
 
-  expect(find(root, ".host-form [aria-live] .check-title").textContent).toBe(words);
+  expect(find(root, ".host-told .check-title").textContent).toBe(words);
 });
 
 test("an added host is listed and the field is empty again", async () => {
@@ -146,7 +166,7 @@ test("an address that cannot be stored is told", async () => {
 
   await click(root, ".host-add");
 
-  expect(find(root, ".host-form .check-title").textContent).toBe("It could not be added. Try again.");
+  expect(find(root, ".host-told .check-title").textContent).toBe("It could not be added. Try again.");
 });
 
 test("addresses that cannot be read are told", async () => {
