@@ -39,7 +39,21 @@ export function CopyDiagnostics({ report }: { report: ReadReport }) {
         <ClipboardList size={13} aria-hidden="true" />
         {text.health.copy}
       </button>
-      <p class="health-hint">{outcome ? text.health.outcomes[outcome] : text.health.copyHint}</p>
+      <Hint words={outcome ? text.health.outcomes[outcome] : text.health.copyHint} />
     </div>
+  );
+}
+
+/** One of several hints in the place of the longest of them, so that nothing moves when another is said. */
+function Hint({ words }: { words: string }) {
+  const { copyHint, outcomes } = useUi().text.health;
+  return (
+    <p class="health-hint">
+      {[copyHint, ...Object.values(outcomes)].map((each) => (
+        <span key={each} class={each === words ? "health-said" : "health-unsaid"}>
+          {each}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -63,20 +63,20 @@ test("a page that cannot be reached leaves what the panel knows, and it is said"
   const { root, copied } = await copyFrom({ diagnose: () => Promise.reject(new Error("gone")) });
 
   expect(copied).toMatchObject({ page: "not reached", reader: { state: "ticket" } });
-  expect(find(root, ".health-hint").textContent).toBe("The page could not be reached: copied what the panel knows.");
+  expect(find(root, ".health-said").textContent).toBe("The page could not be reached: copied what the panel knows.");
 });
 
 test("what was copied is told on screen and to screen readers", async () => {
   const { root } = await copyFrom({});
 
-  expect(find(root, ".health-hint").textContent).toBe("Diagnostics copied.");
+  expect(find(root, ".health-said").textContent).toBe("Diagnostics copied.");
   expect(find(root, "[role=status]").textContent).toBe("Diagnostics copied.");
 });
 
 test("a clipboard that refuses is told", async () => {
   const { root } = await copyFrom({}, { copyText: () => Promise.reject(new Error("no focus")) });
 
-  expect(find(root, ".health-hint").textContent).toBe("The diagnostics could not be copied. Try again.");
+  expect(find(root, ".health-said").textContent).toBe("The diagnostics could not be copied. Try again.");
 });
 
 test("a diagnosis that comes after another ticket is in front is dropped", async () => {
@@ -91,4 +91,17 @@ test("a diagnosis that comes after another ticket is in front is dropped", async
 
   expect(copyText).not.toHaveBeenCalled();
   expect(find(root, "[role=status]").textContent).not.toContain("Diagnostics");
+});
+
+test("the hints share one place, as high as the longest, so that nothing moves when another is said", async () => {
+  const { root } = await drawApp({ activePage: createActivePage() });
+  await click(root, ".health-mark");
+  const places = () => [...root.querySelectorAll(".health-hint > *")].map(({ textContent }) => textContent);
+  const before = places();
+
+  await click(root, "button", "Copy diagnostics");
+
+  expect(places()).toEqual(before);
+  expect(root.querySelectorAll(".health-said")).toHaveLength(1);
+  expect(find(root, ".health-said").textContent).toBe("Diagnostics copied.");
 });
