@@ -55,12 +55,12 @@ export function createGapReports(library: Library): GapReports {
 }
 
 /** The need of the ticket in front. */
-export function ticketNeed(key: string, { subject, messages }: Need["customer"]): Need {
-  return { key: `ticket ${key}`, kind: "ticket", customer: { subject, messages } };
+export function ticketNeed(key: string, { subject, messages, fields }: Need["customer"]): Need {
+  return { key: `ticket ${key}`, kind: "ticket", customer: { subject, messages, fields } };
 }
 
 /** The need behind a search; the same words in another order of capitals and spaces are the same need. */
 export function searchNeed(query: string): Need {
   const key = query.trim().toLowerCase().replace(/\s+/g, " ");
-  return { key: `search ${key}`, kind: "search", customer: { subject: query, messages: [] } };
+  return { key: `search ${key}`, kind: "search", customer: { subject: query, messages: [], fields: {} } };
 }

@@ -56,7 +56,7 @@ export type DraftProposal = { content: DraftContent; removed: RemovedDetail[]; s
 
 export type OutboxCommands = {
   /** The ticket's telling words that may leave the machine, strongest first: no names, no numbers, nothing personal. */
-  proposeGap(request: { ticket: Pick<Ticket, "subject" | "messages"> }): Promise<GapProposal>;
+  proposeGap(request: { ticket: Pick<Ticket, "subject" | "messages" | "fields"> }): Promise<GapProposal>;
   /** Queues a gap. Rejects terms that the contract does not allow. */
   reportGap(request: GapProposal): Promise<GapState>;
   /** Takes back a gap that has not left yet; false when it was too late. */

@@ -35,6 +35,7 @@ test("when nothing fits, one click shows the words that would be sent, and nothi
   expect(proposeGap.mock.lastCall?.[0].ticket).toEqual({
     subject: "Charged twice for October",
     messages: [{ id: "1", role: "customer", sentAt: null, text: "I was charged twice." }],
+    fields: {},
   });
   expect(reportGap).not.toHaveBeenCalled();
 });

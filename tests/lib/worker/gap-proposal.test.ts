@@ -37,6 +37,43 @@ test("names are left out, whether the base has the word or not", () => {
   for (const name of ["baker", "jane", "winterbottom", "rose", "miller"]) expect(terms).not.toContain(name);
 });
 
+test.each([
+  ["whom the agent greets", [message("Hello Winterbottom,\nwhich order is it?", "agent")], {}],
+  ["who signs an internal note", [message("To be called back.\n\nKind regards\nWinterbottom", "note")], {}],
+  ["whose mail address is told", [message("Write to jane.winterbottom@example.com please")], {}],
+  ["the requester's field", [], { requester: "Jane Winterbottom" }],
+  ["the field of a customer's name", [], { customer_name: "winterbottom" }],
+])("a name in lower case is left out when the ticket tells it elsewhere: %s", (_where, more, fields) => {
+  const text = "the courier left the wrapping with winterbottom, and winterbottoms door is closed";
+
+  const { terms } = proposeGap(ticket({ subject: "", messages: [message(text), ...more], fields }), SHOP);
+
+  expect(terms).toEqual(expect.arrayContaining(["courier", "wrapping"]));
+  expect(terms.join(" ")).not.toContain("winterbottom");
+});
+
+test("a word that articles have is left out, too, where it is this ticket's name", () => {
+  const text = "the courier says that baker took the parcel";
+
+  const { terms } = proposeGap(
+    ticket({ subject: "", messages: [message(text)], fields: { requester: "Tom Baker" } }),
+    SHOP,
+  );
+
+  expect(terms).toEqual(expect.arrayContaining(["courier", "parcel"]));
+  expect(terms).not.toContain("baker");
+});
+
+test("both halves of a double name are left out", () => {
+  const text = "the courier asks whether quillfeather or ashdown took the parcel";
+  const fields = { requester: "Anna Quillfeather-Ashdown" };
+
+  const { terms } = proposeGap(ticket({ subject: "", messages: [message(text)], fields }), SHOP);
+
+  expect(terms).toContain("parcel");
+  for (const name of ["quillfeather", "ashdown"]) expect(terms).not.toContain(name);
+});
+
 test("numbers, codes, addresses and links are left out", () => {
   const { terms } = proposed(
     "Please refund invoice 2026-4711 (ERR-1234, 12.50) to jane.doe@example.com, see https://acme.example/orders/77x",
