@@ -11,7 +11,7 @@ import { becauseWording, SEVERITY_ICONS, sinceWording } from "./notice-wording";
 export function NoticeCard({ notice }: { notice: NoticeView }) {
   const { text, formats, nowMs } = useUi();
   const { notices } = usePanelModel();
-  const [severityId, titleId, factsId, bodyId] = [useId(), useId(), useId(), useId()];
+  const [titleId, bodyId] = [useId(), useId()];
   const isOpen = notices.opened.value.includes(notice.id);
   const Icon = SEVERITY_ICONS[notice.severity];
   const facts = [sinceWording(notice, text, formats, nowMs()), becauseWording(notice, text, formats)]
@@ -26,22 +26,20 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
           data-action="toggle-notice"
           aria-expanded={isOpen}
           aria-controls={bodyId}
-          aria-labelledby={`${severityId} ${titleId}`}
-          aria-describedby={isOpen && facts !== "" ? factsId : undefined}
           onClick={() => notices.setOpened(notice.id, !isOpen)}
         >
-          <span class="team-notice-severity" id={severityId}>
+          <span class="team-notice-severity">
             <Icon size={14} aria-hidden="true" />
             {text.notice.severities[notice.severity]}
           </span>
-          {isOpen && facts !== "" && (
-            <span class="team-notice-facts" id={factsId} title={facts}>
-              {facts}
-            </span>
-          )}
           <span class="team-notice-title" id={titleId} lang={notice.language ?? undefined}>
             {notice.title}
           </span>
+          {isOpen && facts !== "" && (
+            <span class="team-notice-facts" title={facts}>
+              {facts}
+            </span>
+          )}
           <ChevronDown class="team-notice-chevron" size={14} aria-hidden="true" />
         </button>
       </h3>
