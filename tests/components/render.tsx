@@ -7,15 +7,8 @@ import { loadLazyViews } from "../../components/sidebar/lazy-views";
 import { loadAllTexts, loadText } from "../../components/text/text";
 import type { PageActions } from "../../lib/browser/page-actions";
 import type { Library } from "../../lib/worker/protocol";
-import {
-  createActivePage,
-  createFakeLibrary,
-  createHosts,
-  createPageActions,
-  createShell,
-  createStart,
-  createStoredOptions,
-} from "./support";
+import { createActivePage, createFakeLibrary } from "./support";
+import { createHosts, createPageActions, createShell, createStart, createStoredOptions } from "./surroundings";
 
 let drawn: HTMLElement | null = null;
 

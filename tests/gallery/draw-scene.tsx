@@ -4,15 +4,14 @@ import { App } from "../../components/App";
 import { OptionsPage } from "../../components/options/OptionsPage";
 import { loadLazyViews } from "../../components/sidebar/lazy-views";
 import { type InterfaceText, loadText, type WholeText } from "../../components/text/text";
+import { NOW_MS, ticketPage } from "../components/support";
 import {
   createHosts,
   createPageActions,
   createShell,
   createStart,
   createStoredOptions,
-  NOW_MS,
-  ticketPage,
-} from "../components/support";
+} from "../components/surroundings";
 import type { Scene } from "./scene";
 import { settled } from "./settled";
 

@@ -1,54 +1,14 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { articleSchema, languageTagSchema } from "../../lib/contract/article";
+import { articleSchema } from "../../lib/contract/article";
 import { situationDraftSchema } from "../../lib/contract/situation";
 import { z } from "../../lib/contract/zod";
 import { sampleNoticeSchema } from "../../scripts/start/add-sample-extras";
 import { parseLine } from "../../server/import/parse-line";
+import { articleById, articleLines, articles, countWords, readJson, tickets } from "./sample";
 
-const SAMPLE = new URL("../../server/sample/", import.meta.url);
 /** The dates of the sample are meant to be looked at from here. */
 const SEEN_FROM_MS = Date.parse("2026-11-15T00:00:00Z");
 const DAY_MS = 86_400_000;
-
-const articleLineSchema = z.strictObject({
-  _id: articleSchema.shape.id.regex(/^(en|fr)(-[a-z0-9]+)+$/),
-  title: articleSchema.shape.title,
-  text: z.string().min(1),
-  metadata: articleSchema
-    .omit({ id: true, title: true, bodyHtml: true, sections: true, openFlags: true })
-    .extend({ language: z.enum(["en", "fr"]), format: z.literal("markdown"), summary: z.string().min(1) })
-    .strict(),
-});
-
-const ticketLineSchema = z.strictObject({
-  _id: z.string().regex(/^\d+$/),
-  text: z.string().min(1),
-  metadata: z.strictObject({
-    lang: languageTagSchema,
-    subject: z.string().min(1),
-    messages: z
-      .array(
-        z.strictObject({
-          role: z.enum(["customer", "agent"]),
-          text: z.string().min(1),
-          author: z.string().min(1),
-          sentAt: z.iso.datetime(),
-        }),
-      )
-      .min(1),
-    tags: z.array(z.string().min(1)),
-    fields: z.record(z.string(), z.string()).optional(),
-    nothing: z.literal(true).optional(),
-  }),
-});
-
-const articleLines = readLines("corpus.jsonl");
-const articles = articleLines.map((line) => articleLineSchema.parse(JSON.parse(line)));
-const articleById = new Map(articles.map((article) => [article._id, article]));
-const tickets = readLines("queries.jsonl").map((line) => ticketLineSchema.parse(JSON.parse(line)));
-const ticketById = new Map(tickets.map((ticket) => [ticket._id, ticket]));
-const [header, ...judgements] = readLines("qrels/test.tsv").map((line) => line.split("\t"));
 
 const notices = z.array(sampleNoticeSchema).parse(readJson("notices.json"));
 const situations = z.array(situationDraftSchema).parse(readJson("situations.json"));
@@ -230,117 +190,6 @@ describe("the sample's translations", () => {
   });
 });
 
-describe("the sample's tickets", () => {
-  const answerable = tickets.filter(({ metadata }) => metadata.nothing !== true);
-
-  it("number 24, of which 20 have an answer", () => {
-    expect(ticketById.size).toBe(24);
-    expect(answerable.length).toBe(20);
-  });
-
-  it("are 16 in English and 8 in French", () => {
-    const languages = tickets.map(({ metadata }) => metadata.lang);
-
-    expect(languages.filter((language) => language === "en").length).toBe(16);
-    expect(languages.filter((language) => language === "fr").length).toBe(8);
-  });
-
-  it("hold all the customer's words as their text", () => {
-    const wrong = tickets.filter(({ text, metadata }) => {
-      const own = metadata.messages.filter(({ role }) => role === "customer").map((message) => message.text);
-      return own.join("\n\n") !== text;
-    });
-
-    expect(wrong.map(({ _id }) => _id)).toEqual([]);
-  });
-
-  it("keep their messages oldest first", () => {
-    const wrong = tickets.filter(({ metadata }) => {
-      const timesMs = metadata.messages.map(({ sentAt }) => Date.parse(sentAt));
-      return timesMs.some((timeMs, index) => timeMs < (timesMs[index - 1] ?? 0));
-    });
-
-    expect(wrong.map(({ _id }) => _id)).toEqual([]);
-  });
-
-  it("are between 40 and 130 words long, the agents' messages included", () => {
-    const outside = tickets.filter(({ metadata }) => {
-      const words = countWords(metadata.messages.map((message) => message.text).join("\n"));
-      return words < 40 || words > 130;
-    });
-
-    expect(outside.map(({ _id }) => _id)).toEqual([]);
-  });
-
-  it("go back and forth in at least eight cases", () => {
-    const dialogues = tickets.filter(({ metadata }) => metadata.messages.some(({ role }) => role === "agent"));
-
-    expect(dialogues.length).toBeGreaterThanOrEqual(8);
-  });
-});
-
-describe("the sample's judgements", () => {
-  it("start with the header of BEIR", () => {
-    expect(header).toEqual(["query-id", "corpus-id", "score"]);
-  });
-
-  it("point at tickets and articles that exist", () => {
-    const dangling = judgements.filter(
-      ([ticketId = "", articleId = ""]) => !ticketById.has(ticketId) || !articleById.has(articleId),
-    );
-
-    expect(dangling).toEqual([]);
-  });
-
-  it("give every ticket with an answer one best article, in the ticket's language", () => {
-    const best = judgements.filter(([, , score]) => score === "2");
-    const foreign = best.filter(
-      ([ticketId = "", articleId = ""]) =>
-        ticketById.get(ticketId)?.metadata.lang !== articleById.get(articleId)?.metadata.language,
-    );
-    const answerable = tickets.filter(({ metadata }) => metadata.nothing !== true).map(({ _id }) => _id);
-
-    expect(best.length).toBe(answerable.length);
-    expect(new Set(best.map(([ticketId]) => ticketId))).toEqual(new Set(answerable));
-    expect(foreign).toEqual([]);
-  });
-
-  it("score 1 for the same matter in the other language only", () => {
-    const bestOf = new Map(
-      judgements.flatMap(([ticket, article, score]) => (score === "2" ? [[ticket, article]] : [])),
-    );
-    const others = judgements.filter(([, , score]) => score !== "2");
-    const unrelated = others.filter(([ticketId, articleId = "", score]) => {
-      const best = bestOf.get(ticketId) ?? "";
-      const isOtherVersion =
-        articleById.get(articleId)?.metadata.translationOf === best ||
-        articleById.get(best)?.metadata.translationOf === articleId;
-      return score !== "1" || !isOtherVersion;
-    });
-
-    expect(others.length).toBeGreaterThan(0);
-    expect(unrelated).toEqual([]);
-  });
-
-  it("say nothing about tickets that nothing fits", () => {
-    const judged = judgements.filter(([ticketId = ""]) => ticketById.get(ticketId)?.metadata.nothing === true);
-
-    expect(judged).toEqual([]);
-  });
-});
-
-function readLines(path: string): string[] {
-  return readFileSync(new URL(path, SAMPLE), "utf8").trimEnd().split("\n");
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
 function isOverdue({ verifiedAt, verifyEveryDays }: (typeof articles)[number]["metadata"]): boolean {
   return verifiedAt !== null && Date.parse(verifiedAt) + verifyEveryDays * DAY_MS < SEEN_FROM_MS;
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, SAMPLE), "utf8"));
 }

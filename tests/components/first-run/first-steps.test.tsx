@@ -2,16 +2,8 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { click, drawApp, find, settle } from "../render";
-import {
-  createActivePage,
-  createAnswer,
-  createFakeLibrary,
-  createShell,
-  createStart,
-  createSuggestion,
-  pageWith,
-  ticketPage,
-} from "../support";
+import { createActivePage, createAnswer, createFakeLibrary, createSuggestion, pageWith, ticketPage } from "../support";
+import { createShell, createStart } from "../surroundings";
 
 const NO_TICKET = { activePage: createActivePage(pageWith(null)) };
 

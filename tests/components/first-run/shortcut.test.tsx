@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from "vitest";
 import { click, drawApp, find, press } from "../render";
-import { createShell } from "../support";
+import { createShell } from "../surroundings";
 
 async function openKeys(shell: Parameters<typeof createShell>[0]) {
   const { root } = await drawApp({ shell: createShell(shell) });

@@ -4,7 +4,8 @@ import { expect, test, vi } from "vitest";
 import type { PageActions } from "../../../lib/browser/page-actions";
 import type { Diagnosis } from "../../../lib/page-commands";
 import { click, type DrawAppOptions, drawApp, find, settle } from "../render";
-import { createActivePage, createDeferred, createDiagnosis, pageWith, ticketPage } from "../support";
+import { createActivePage, createDeferred, pageWith, ticketPage } from "../support";
+import { createDiagnosis } from "../surroundings";
 
 const SECRETS = {
   id: "471147114711",

@@ -1,43 +1,11 @@
 // @vitest-environment jsdom
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { NoticeView } from "../../../lib/worker/protocol/notices";
 import { createNotice, createTicketNotices } from "../notices";
-import { click, type DrawAppOptions, drawApp, find, press, settle } from "../render";
-import { createActivePage, createFakeLibrary, DAY_MS, daysAgo, NOW_MS, pageWith, ticketPage } from "../support";
+import { click, find, press, settle } from "../render";
+import { createActivePage, DAY_MS, daysAgo, NOW_MS, ticketPage } from "../support";
+import { APP, draw, EXPRESS, FEES, HOURS, shownIn } from "./draw-notices";
 
-const EXPRESS = createNotice({ needsAcknowledgement: true });
-const HOURS = createNotice({ id: "hours", title: "The phone line is closed", severity: "info" });
-const APP = createNotice({ id: "app", title: "The app shows delivery windows", severity: "info" });
-const FEES = createNotice({ id: "fees", title: "New fees", severity: "info" });
-
-/** The panel with these notices, and what it told the library of them. */
-async function draw(
-  notices: NoticeView[],
-  more: Parameters<typeof createFakeLibrary>[0] = {},
-  app: DrawAppOptions = {},
-) {
-  let current = createTicketNotices(notices);
-  const told: string[] = [];
-  const { library, emit } = createFakeLibrary({
-    noticesFor: async ({ ticket }) => (ticket === null ? { ...current, notices: [] } : current),
-    listNotices: async () => current.notices,
-    acknowledgeNotice: async ({ noticeId, version }) => void told.push(`understood ${noticeId}/${version}`),
-    muteNotice: async ({ noticeId, isMuted }) => void told.push(`${isMuted ? "muted" : "unmuted"} ${noticeId}`),
-    setNoticeAside: async ({ noticeId, isAside }) => void told.push(`${isAside ? "aside" : "back"} ${noticeId}`),
-    ...more,
-  });
-  const drawn = await drawApp({ library, nowMs: () => NOW_MS, ...app });
-  const change = async (next: NoticeView[], overrides = {}) => {
-    current = createTicketNotices(next, overrides);
-    await act(() => emit("noticesChanged", null));
-    await settle();
-  };
-  return { ...drawn, told, change };
-}
-
-const shownIn = (root: HTMLElement) =>
-  [...root.querySelectorAll<HTMLElement>("[data-notice]")].map(({ dataset }) => dataset.notice);
 const card = (root: HTMLElement, id: string) => find(root, `[data-notice=${id}]`);
 const isOpen = (root: HTMLElement, id: string) =>
   find(card(root, id), "[data-action=toggle-notice]").getAttribute("aria-expanded") === "true";
@@ -278,69 +246,4 @@ it("one ticket's notices never stand beside another, and what was dealt with the
   expect(meanwhile).toEqual([]);
   expect(shownIn(root)).toEqual(["app"]);
   expect(root.querySelector(".team-notice-handled")).toBeNull();
-});
-
-describe("all notices", () => {
-  const LISTED = [
-    { ...EXPRESS, isMuted: true },
-    { ...HOURS, isAside: true },
-    { ...APP, isAcknowledged: true },
-  ];
-  const entry = (root: HTMLElement, title: string) => {
-    const found = [...root.querySelectorAll<HTMLElement>(".notice-entry")].find((each) =>
-      each.textContent?.includes(title),
-    );
-    if (!found) throw new Error(`No notice ${title}`);
-    return found;
-  };
-
-  it("are a page away also when every one is hidden, and without a ticket", async () => {
-    const hidden = async () => ({ notices: [], hiddenCount: 1, inForceCount: 3 });
-    const beside = await draw([], { noticesFor: hidden, listNotices: async () => LISTED });
-    await click(beside.root, "button", "All notices (3)");
-    expect(beside.root.querySelectorAll(".notice-entry")).toHaveLength(3);
-    beside.unmount();
-
-    const without = await draw(LISTED, {}, { activePage: createActivePage(pageWith(null)) });
-    expect(find(without.root, "button", "All notices (3)")).toBeTruthy();
-  });
-
-  it("say what the agent said of each, and hidden ones can be shown again", async () => {
-    const { root, told } = await draw([FEES], { listNotices: async () => LISTED });
-    await click(root, "[data-action=notices]");
-
-    expect(entry(root, EXPRESS.title).textContent).toContain("Muted");
-    expect(entry(root, HOURS.title).textContent).toContain("Set aside for this ticket");
-    expect(entry(root, APP.title).querySelector(".notice-entry-turn")).toBeNull();
-    await click(entry(root, EXPRESS.title), "button", "Show again");
-    await click(entry(root, HOURS.title), "button", "Show again");
-
-    expect(told).toEqual(["unmuted express", "back hours"]);
-  });
-
-  it("have the focus, and give it back to the link that led there", async () => {
-    const { root } = await draw([FEES]);
-    await click(root, "[data-action=notices]");
-    expect(document.activeElement).toBe(find(root, ".notices-page"));
-
-    await press("Escape");
-
-    expect(document.activeElement).toBe(find(root, "[data-action=notices]"));
-  });
-
-  it("say so when they cannot be read, and are read at the second try", async () => {
-    let tries = 0;
-    const listNotices = async () => {
-      tries += 1;
-      if (tries === 1) throw new Error("gone");
-      return LISTED;
-    };
-    const { root } = await draw([FEES], { listNotices });
-    await click(root, "[data-action=notices]");
-    expect(root.textContent).toContain("The notices could not be read");
-
-    await click(root, "button", "Try again");
-
-    expect(root.querySelectorAll(".notice-entry")).toHaveLength(3);
-  });
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { AddHostOutcome, HelpdeskHostState, HelpdeskHosts } from "../../../lib/browser/helpdesk-hosts";
 import { helpdeskSchema } from "../../../lib/ticket";
 import { click, drawOptions, find, settle, typeInto } from "../render";
-import { createHosts } from "../support";
+import { createHosts } from "../surroundings";
 
 function host(overrides: Partial<HelpdeskHostState> = {}): HelpdeskHostState {
   return { host: "help.acme.example", helpdesk: "zendesk", isGranted: true, isFromPolicy: false, ...overrides };

@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import type { ShownLesson } from "../../../lib/worker/protocol";
 import { click, drawOptions, find, settle } from "../render";
-import { createStoredOptions } from "../support";
+import { createStoredOptions } from "../surroundings";
 
 const CONNECTION = {
   libraryId: "l1",

@@ -3,7 +3,8 @@ import { expect, test, vi } from "vitest";
 import type { OptionsProps } from "../../../components/options/OptionsPage";
 import type { ConnectionCheck } from "../../../lib/worker/protocol";
 import { click, drawOptions, find, settle, typeInto } from "../render";
-import { createDeferred, createStoredOptions } from "../support";
+import { createDeferred } from "../support";
+import { createStoredOptions } from "../surroundings";
 
 const FINE: ConnectionCheck = {
   outcome: "fine",

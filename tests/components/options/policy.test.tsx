@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from "vitest";
 import { click, drawOptions, find, typeInto } from "../render";
-import { createStoredOptions } from "../support";
+import { createStoredOptions } from "../surroundings";
 
 const CONNECTION = {
   ...{ libraryId: "l1", endpoint: "https://old.example.com", token: "old-token", agentId: null, agentName: null },

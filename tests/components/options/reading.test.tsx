@@ -2,7 +2,7 @@
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { click, drawOptions, find, settle } from "../render";
-import { createStoredOptions } from "../support";
+import { createStoredOptions } from "../surroundings";
 
 function checkbox(root: ParentNode): HTMLInputElement {
   const found = find(root, "#read-by-api");

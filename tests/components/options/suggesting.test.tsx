@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import type { SuggestWhen } from "../../../lib/contract/suggest-when";
 import { click, drawOptions, find, settle } from "../render";
-import { createStoredOptions } from "../support";
+import { createStoredOptions } from "../surroundings";
 
 const CHOICES: SuggestWhen[] = ["rarely", "balanced", "often"];
 

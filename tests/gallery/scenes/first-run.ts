@@ -1,4 +1,5 @@
-import { createShell, createStart, pageWith } from "../../components/support";
+import { pageWith } from "../../components/support";
+import { createShell, createStart } from "../../components/surroundings";
 import { SUGGESTIONS } from "../articles";
 import { EMPTY, FOUND, library, press, type Scene } from "../scene";
 

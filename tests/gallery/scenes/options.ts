@@ -1,6 +1,6 @@
 import type { HelpdeskHostState } from "../../../lib/browser/helpdesk-hosts";
 import type { ConnectionCheck, ShownLesson } from "../../../lib/worker/protocol";
-import { createHosts, createStoredOptions } from "../../components/support";
+import { createHosts, createStoredOptions } from "../../components/surroundings";
 import { press, type Scene } from "../scene";
 
 const fine: ConnectionCheck = {
