@@ -6,6 +6,9 @@ import type { PanelModel } from "../state/panel-model";
 /** What the arrows go through: cards, and articles on one line. */
 const CARDS = "[data-card], [data-row]";
 
+/** Keys that go on while they are held. Any other acts once: a finger that rests on it must not say or write anything again. */
+const WHILE_HELD = ["j", "k", "ArrowDown", "ArrowUp", "m", "M"];
+
 /**
  * The panel's keys. A key presses the button it stands for, on the card with the focus or in the open article, so
  * that keys and clicks cannot come to differ. No key acts while the agent types or holds a modifier.
@@ -16,6 +19,7 @@ export function usePanelKeys(root: RefObject<HTMLElement>, model: PanelModel, is
       const panel = root.current;
       if (!panel || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
         return;
+      if (event.repeat && !WHILE_HELD.includes(event.key)) return;
       const isTaken =
         event.key === "Escape" ? closeLayer(event, panel, model, isHelpOpen) : act(event, panel, model, isHelpOpen);
       if (isTaken) event.preventDefault();
