@@ -74,18 +74,16 @@ const ANNOUNCE_DELAY_MS = 1_000;
 /** Says each critical notice once for each ticket. */
 function useAnnouncedOnce(shown: NoticeView[]): void {
   const { text, announce } = useUi();
-  const { ticket, suggestions } = usePanelModel();
-  const said = useRef(new Set<string>());
+  const { ticket, suggestions, said } = usePanelModel();
   const key = ticket.value?.key ?? "";
   const isWaiting = suggestions.view.value.state === "waiting";
   const critical = shown.filter(({ severity }) => severity === "critical");
   const ids = critical.map(({ id, version }) => `${id}/${version}`).join(" ");
   useEffect(() => {
-    const unsaid = critical.filter(({ id, version }) => !said.current.has(`${key} ${id}/${version}`));
-    if (isWaiting || unsaid.length === 0) return;
+    if (isWaiting || critical.length === 0) return;
     const timer = setTimeout(() => {
-      for (const { id, version } of unsaid) said.current.add(`${key} ${id}/${version}`);
-      announce(unsaid.map(({ title }) => text.notice.announced(title)).join(". "));
+      const unsaid = critical.filter(({ id, version }) => said.isNew(`${key} notice ${id}`, String(version)));
+      if (unsaid.length > 0) announce(unsaid.map(({ title }) => text.notice.announced(title)).join(". "));
     }, ANNOUNCE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [key, ids, isWaiting]);

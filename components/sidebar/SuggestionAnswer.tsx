@@ -61,14 +61,15 @@ type Announced = Pick<SuggestAnswer, "status" | "certainty"> & { ticketKey: stri
 /** Says once what there is for a ticket, and again only when other articles come. */
 function useAnnouncement({ ticketKey, status, certainty, ids }: Announced): void {
   const { text, announce } = useUi();
-  const { ticket } = usePanelModel();
+  const { ticket, said } = usePanelModel();
   useEffect(() => {
+    if (!said.isNew("suggestions", [ticketKey, status, certainty, ids].join(" "))) return;
     const ticketId = ticket.peek()?.id ?? "";
     const count = ids === "" ? 0 : ids.split(" ").length;
     const announced = certainty === "maybe" ? text.ticket.announcedMaybe : text.ticket.announced;
     if (status === "found") announce(announced(text.ticket.suggestions(count), ticketId));
     if (status === "nothingFits") announce(text.ticket.nothingFits);
-  }, [ticketKey, status, certainty, ids, announce, text, ticket]);
+  }, [ticketKey, status, certainty, ids, announce, text, ticket, said]);
 }
 
 /** The offer to report what the ticket in front lacks. */

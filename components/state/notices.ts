@@ -65,6 +65,9 @@ export function createNotices(
   const answered = signal<{ key: string; answer: TicketNotices } | null>(null);
   const kept = signal<Beside | null>(null);
   let latestRequest = 0;
+  /** Keys beside which a word is being saved: the library tells of that change before it answers. */
+  const saying: string[] = [];
+  let isAskDue = false;
 
   /** The panel without a ticket has a key too: it still tells how many notices there are. */
   const key = computed(() => front.value?.key ?? "none");
@@ -81,12 +84,33 @@ export function createNotices(
   }
 
   async function ask(asking: string, about: Ticket | null): Promise<void> {
+    if (saying.includes(asking)) {
+      isAskDue = true;
+      return;
+    }
     const request = ++latestRequest;
     // Notices that cannot be read are not missed by the list beside them; the cause is logged where it arose.
     const answer = await library.noticesFor({ ticket: about }).catch(() => null);
     if (request === latestRequest && answer) answered.value = { key: asking, answer };
   }
   const askAgain = () => void ask(key.peek(), ticket());
+
+  /** Saves a word and shows what became of it; until then no answer of the library changes what is shown. */
+  async function withoutAnswers<T>(work: (about: string) => Promise<T>): Promise<T> {
+    const about = key.peek();
+    saying.push(about);
+    latestRequest++;
+    isAskDue = true;
+    try {
+      return await work(about);
+    } finally {
+      saying.splice(saying.indexOf(about), 1);
+      if (isAskDue && !saying.includes(key.peek())) {
+        isAskDue = false;
+        askAgain();
+      }
+    }
+  }
 
   async function save(notice: NoticeView, word: NoticeWord, isSo: boolean): Promise<void> {
     const { id: noticeId, version } = notice;
@@ -138,29 +162,30 @@ export function createNotices(
       keep({ opened: isOpened ? [...others, id].slice(-MAX_OPENED) : others });
     },
     setShowsAll: (showsAll) => keep({ showsAll }),
-    async say(notice, word) {
-      const asking = key.peek();
-      const isSaved = await save(notice, word, true).then(
-        () => true,
-        // The agent is told, and may press again.
-        () => false,
-      );
-      if (asking !== key.peek()) return isSaved;
-      if (isSaved) takeOff(notice, word);
-      else keep({ notSavedId: notice.id });
-      return isSaved;
-    },
-    async undo() {
-      const { handled } = beside.peek();
-      if (!handled || handled.word === "understood") return false;
-      const isSaved = await save(handled.notice, handled.word, false).then(
-        () => true,
-        // The line stays, and with it the way to try again.
-        () => false,
-      );
-      if (isSaved && beside.peek().handled === handled) putBack(handled);
-      return isSaved;
-    },
+    say: (notice, word) =>
+      withoutAnswers(async (about) => {
+        const isSaved = await save(notice, word, true).then(
+          () => true,
+          // The agent is told, and may press again.
+          () => false,
+        );
+        if (about !== key.peek()) return isSaved;
+        if (isSaved) takeOff(notice, word);
+        else keep({ notSavedId: notice.id });
+        return isSaved;
+      }),
+    undo: () =>
+      withoutAnswers(async () => {
+        const { handled } = beside.peek();
+        if (!handled || handled.word === "understood") return false;
+        const isSaved = await save(handled.notice, handled.word, false).then(
+          () => true,
+          // The line stays, and with it the way to try again.
+          () => false,
+        );
+        if (isSaved && beside.peek().handled === handled) putBack(handled);
+        return isSaved;
+      }),
     list: () => library.listNotices({ ticket: ticket() }),
     async showAgain(notice) {
       const { handled } = beside.peek();

@@ -15,6 +15,7 @@ import { createOwnFlags, type OwnFlags } from "./own-flags";
 import { createPlaces, type OpenArticle, type Place, type Places } from "./places";
 import { createReadingHealth, type ReadingHealth } from "./reading-health";
 import { createReplyInsertion, type ReplyInsertion } from "./reply-insertion";
+import { createSaid, type Said } from "./said";
 import { createShelfAtHand, type ShelfAtHand } from "./shelf";
 import { countShown } from "./shown-count";
 import { createSituationBlocks, type PanelSituations } from "./situations";
@@ -44,6 +45,7 @@ export type PanelModel = {
   gaps: GapReports;
   notices: PanelNotices;
   situations: PanelSituations;
+  said: Said;
   layers: Layers;
   places: Places;
   /** The article on screen; null while something else is. */
@@ -112,6 +114,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
     gaps: createGapReports(library),
     notices,
     situations,
+    said: createSaid(),
     layers: createLayers(),
     places,
     openArticle: computed(() => articleOf(places.current.value)),
