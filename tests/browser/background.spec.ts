@@ -11,8 +11,8 @@ const PATIENCE = { timeout: 20_000 };
 
 /** What session storage holds of tabs, as text: all but the background's two notes about itself. */
 async function inSession(extension: LoadedExtension): Promise<string> {
-  const stored = await extension.evaluate<Record<string, unknown>>("chrome.storage.session.get(null)");
-  const ofTabs = Object.entries(stored).filter(([key]) => key !== "hasReadOpenTabs" && key !== "badgesRest");
+  const stored = await extension.evaluate("chrome.storage.session.get(null)");
+  const ofTabs = Object.entries(Object(stored)).filter(([key]) => key !== "hasReadOpenTabs" && key !== "badgesRest");
   return JSON.stringify(Object.fromEntries(ofTabs));
 }
 
