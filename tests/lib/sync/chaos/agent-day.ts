@@ -15,15 +15,22 @@ export type DayPlan = {
 };
 
 const REASONS = ["incorrect", "outdated", "confusing", "incomplete", null] as const;
-const USES = ["shown", "opened", "copied", "helpful"] as const;
+const USES = ["opened", "copied"] as const;
 
 /** Letters only, as terms have to be. */
 function word(random: Random): string {
   return Array.from({ length: 8 }, () => String.fromCharCode(97 + random.below(26))).join("");
 }
 
-function someKey<Key>(map: ReadonlyMap<Key, unknown>, random: Random): Key | undefined {
-  return [...map.keys()][random.below(map.size)];
+/** One of the last two, so that what is on its way is often meant. */
+function someNewKey<Key>(map: ReadonlyMap<Key, unknown>, random: Random): Key | undefined {
+  const newest = [...map.keys()].slice(-2);
+  return newest[random.below(newest.length)];
+}
+
+export function draftContent(title: string) {
+  const rest = { summary: "", replyText: null, category: [], tags: [] };
+  return { ...rest, language: "en", title, bodyHtml: `<p>${title}</p>`, kind: "how-to" as const };
 }
 
 async function flag({ random, ledger, articleIds }: DayPlan, { library }: Panel): Promise<void> {
@@ -33,12 +40,12 @@ async function flag({ random, ledger, articleIds }: DayPlan, { library }: Panel)
 }
 
 async function undoFlag({ random, ledger }: DayPlan, { library }: Panel): Promise<void> {
-  const flagId = someKey(ledger.flags, random);
+  const flagId = someNewKey(ledger.flags, random);
   if (flagId && (await library.unflag({ flagId }))) ledger.flags.delete(flagId);
 }
 
 async function explainFlag({ random, ledger }: DayPlan, { library }: Panel): Promise<void> {
-  const flagId = someKey(ledger.flags, random);
+  const flagId = someNewKey(ledger.flags, random);
   if (!flagId) return;
   const said = { reason: random.oneOf(REASONS), comment: random.chance(0.8) ? word(random) : null };
   const { articleId, passage } = await library.explainFlag({ flagId, ...said });
@@ -51,16 +58,22 @@ async function reportGap({ random, ledger }: DayPlan, { library }: Panel): Promi
 }
 
 async function undoGap({ random, ledger }: DayPlan, { library }: Panel): Promise<void> {
-  const gapId = someKey(ledger.gaps, random);
+  const gapId = someNewKey(ledger.gaps, random);
   if (gapId && (await library.undoGap({ gapId }))) ledger.gaps.delete(gapId);
 }
 
-async function saveDraft({ random, ledger }: DayPlan, { library }: Panel): Promise<void> {
-  const id = random.chance(0.6) ? (someKey(ledger.drafts, random) ?? null) : null;
-  const [title, note, handOver] = [word(random), word(random), random.chance(0.6)];
-  const rest = { summary: "", replyText: null, category: [], tags: [] };
-  const content = { ...rest, language: "en", title, bodyHtml: `<p>${title}</p>`, kind: "how-to" } as const;
-  const draft = await library.saveDraft({ id, content: { ...content, category: [], tags: [] }, note, handOver });
+async function saveDraft(plan: DayPlan, panel: Panel): Promise<void> {
+  await writeDraft(plan, panel, plan.random.chance(0.6));
+}
+
+async function handOverDraft(plan: DayPlan, panel: Panel): Promise<void> {
+  await writeDraft(plan, panel, true);
+}
+
+async function writeDraft({ random, ledger }: DayPlan, { library }: Panel, handOver: boolean): Promise<void> {
+  const id = random.chance(0.7) ? (someNewKey(ledger.drafts, random) ?? null) : null;
+  const [title, note] = [word(random), word(random)];
+  const draft = await library.saveDraft({ id, content: draftContent(title), note, handOver });
   ledger.drafts.set(draft.id, { title, note, isHandedOver: handOver });
 }
 
@@ -73,20 +86,43 @@ async function acknowledge({ random, ledger, notices }: DayPlan, { library }: Pa
 }
 
 async function use({ random, ledger, articleIds }: DayPlan, { library }: Panel): Promise<void> {
-  const [type, articleId] = [random.oneOf(USES), random.oneOf(articleIds)];
+  // Of few kinds, so that most are counted where others were before.
+  const [type, articleId] = [random.oneOf(USES), articleIds[random.below(2)] ?? articleIds[0]];
   await library.countUsage({ type, articleId });
   const key = `${type}/${articleId}`;
   ledger.usage.set(key, (ledger.usage.get(key) ?? 0) + 1);
 }
 
 /** Acts a panel may die in; what a use is worth is not known then, so the others only. */
-export const RISKY_ACTS = [flag, undoFlag, explainFlag, reportGap, undoGap, saveDraft, acknowledge] as const;
-export const ACTS = [...RISKY_ACTS, use, use, use, flag, explainFlag, reportGap] as const;
+export const RISKY_ACTS = { flag, undoFlag, explainFlag, reportGap, undoGap, saveDraft, acknowledge } as const;
 
-/** Some acts, some seconds apart, so that undo times end in between now and then. */
+const ACTS = [flag, undoFlag, explainFlag, explainFlag, reportGap, undoGap, saveDraft, acknowledge, use, use] as const;
+
+/** An act or two, some seconds apart, so that undo times end in between now and then. */
 export async function work(plan: DayPlan, panel: Panel): Promise<void> {
-  for (let acts = 1 + plan.random.below(3); acts > 0; acts -= 1) {
+  for (let acts = 1 + plan.random.below(2); acts > 0; acts -= 1) {
     await plan.random.oneOf(ACTS)(plan, panel);
     plan.server.clock.nowMs += 500 + plan.random.below(4_000);
   }
+}
+
+/** Has something wait to be sent that goes with a moment's name; some of it was said before, and is said otherwise now. */
+export async function haveWaiting(plan: DayPlan, panel: Panel, moment: string): Promise<void> {
+  const { random } = plan;
+  if (/flags|outbox/.test(moment)) await random.oneOf([flag, explainFlag])(plan, panel);
+  if (/gaps/.test(moment)) await reportGap(plan, panel);
+  if (/POST .*articles|drafts/.test(moment)) await handOverDraft(plan, panel);
+  if (/acknowledgements/.test(moment)) await acknowledge(plan, panel);
+  if (/usage/.test(moment)) await use(plan, panel);
+  plan.server.clock.nowMs += 6_000;
+}
+
+/** What the agent does about the very rows that are on their way. */
+export async function actOnSent(plan: DayPlan, panel: Panel, path: string): Promise<void> {
+  if (path === "/v1/flags") await plan.random.oneOf([explainFlag, explainFlag, undoFlag, flag])(plan, panel);
+  else if (path === "/v1/gaps") await plan.random.oneOf([reportGap, undoGap])(plan, panel);
+  else if (path === "/v1/articles") await saveDraft(plan, panel);
+  else if (path === "/v1/acknowledgements") await acknowledge(plan, panel);
+  else if (path === "/v1/usage") await use(plan, panel);
+  else await plan.random.oneOf(ACTS)(plan, panel);
 }

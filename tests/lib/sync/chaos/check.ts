@@ -1,90 +1,75 @@
-/** What must hold after each kill, and in the end. Judged by the contract's words, not by the client's own code. */
-import { eq } from "drizzle-orm";
+/** What must hold after each failure, and in the end. Judged by the contract's words, not by the client's own code. */
 import { expect } from "vitest";
-import type { Article } from "../../../../lib/contract/article";
-import { changesPageSchema } from "../../../../lib/contract/changes";
-import type { Notice } from "../../../../lib/contract/notice";
 import { type LibraryDatabase, openLibraryDatabase } from "../../../../lib/db/library-database";
 import { acknowledgements, articleEdits } from "../../../../server/db/content-schema";
 import { flags } from "../../../../server/db/schema";
-import { gaps, usageBatches, usageCounts, usageOfAgents } from "../../../../server/db/usage-schema";
-import { createReplica, type Replica } from "../../../server/feed/replica";
+import { gaps, usageOfAgents } from "../../../../server/db/usage-schema";
+import { createReplica } from "../../../server/feed/replica";
 import type { TestAgent, TestServer } from "../../../server/support";
-import { type Ledger, readLedger } from "./ledger";
+import { type Ledger, readLedger, readStanding } from "./ledger";
+import type { Network } from "./network";
+import type { Told } from "./told";
 
-/** `witness` reads the same feed as the agent, and never fails. */
-export type Checked = { server: TestServer; agent: TestAgent; witness: Replica; ledger: Ledger; libraryId: string };
+export type Checked = { server: TestServer; agent: TestAgent; network: Network; ledger: Ledger; libraryId: string };
 
-type Row = { generation: number; article?: Article; notice?: Notice };
-
-/** What the rows become when all pages after the stored cursor are taken in: every row the server has, or one was skipped. */
-async function readOn(database: LibraryDatabase, agent: TestAgent): Promise<Map<string, Article | Notice | undefined>> {
-  const position = await database.sync.get("position");
-  let generation = position?.generation ?? 0;
-  let isFullRead = (position?.fullRead ?? null) !== null;
-  let cursor = position?.cursor ?? null;
-  const rows = new Map<string, Row>();
-  for (const row of await database.articles.toArray()) rows.set(`article ${row.id}`, row);
-  for (const row of await database.notices.toArray()) rows.set(`notice ${row.id}`, row);
-  for (let hasMore = true; hasMore; ) {
-    const query = cursor === null ? "" : `?cursor=${encodeURIComponent(cursor)}`;
-    const page = changesPageSchema.parse(await (await agent.get(`/v1/changes${query}`)).json());
-    if (page.reset) [generation, isFullRead] = [generation + 1, true];
-    for (const change of page.changes) {
-      if ("article" in change) rows.set(`article ${change.article.id}`, { generation, article: change.article });
-      else if ("notice" in change) rows.set(`notice ${change.notice.id}`, { generation, notice: change.notice });
-      else if ("id" in change) rows.delete(`${change.type} ${change.id}`);
-    }
-    [cursor, hasMore] = [page.cursor, page.hasMore];
-  }
-  const standing = [...rows].filter(([, row]) => !isFullRead || row.generation === generation);
-  return new Map(standing.map(([key, { article, notice }]) => [key, article ?? notice]));
-}
-
-async function serverRows(witness: Replica): Promise<Map<string, Article | Notice | undefined>> {
-  await witness.pull();
-  const rows = new Map<string, Article | Notice | undefined>();
-  for (const [id, row] of witness.rows) rows.set(`article ${id}`, row);
-  for (const [id, row] of witness.notices) rows.set(`notice ${id}`, row);
-  return rows;
-}
-
-/** Uses by type and article: counted by the server, or still here and not in a batch that the server has counted. */
-async function allUses(database: LibraryDatabase, { server, agent }: Checked): Promise<Map<string, number>> {
-  const uses = new Map<string, number>();
-  const add = (key: string, count: number) => void uses.set(key, (uses.get(key) ?? 0) + count);
-  const counted = await server.db.select().from(usageCounts).where(eq(usageCounts.group, ""));
-  for (const { type, articleId, count } of counted) add(`${type}/${articleId}`, count);
-  const batches = await server.db.select().from(usageBatches).where(eq(usageBatches.agentId, agent.agent.id));
-  const known = new Set(batches.map(({ id }) => id));
-  for (const { batchId, event } of await database.usage.toArray()) {
-    const articleId = "articleId" in event ? event.articleId : "";
-    if (batchId === null || !known.has(batchId)) add(`${event.type}/${articleId}`, event.count);
-  }
-  return uses;
-}
-
-/** After a kill: no word is lost or changed, no use is lost or doubled, no row of the feed is skipped. */
-export async function checkSurvivors(checked: Checked): Promise<void> {
-  const { agent, witness, ledger } = checked;
-  const database = openLibraryDatabase(checked.libraryId);
+async function withRows<Result>(libraryId: string, look: (database: LibraryDatabase) => Promise<Result>) {
+  const database = openLibraryDatabase(libraryId);
   try {
-    expect({ ...(await readLedger(database)), usage: await allUses(database, checked) }).toEqual(ledger);
-    expect(await readOn(database, agent)).toEqual(await serverRows(witness));
+    return await look(database);
   } finally {
     database.close();
   }
 }
 
+/** Uses by type and article: counted by the server, or still here and not in a batch that the server has counted. */
+async function allUses(database: LibraryDatabase, { batches }: Told): Promise<Map<string, number>> {
+  const uses = new Map<string, number>();
+  const here = (await database.usage.toArray()).filter(({ batchId }) => batchId === null || !batches.has(batchId));
+  for (const event of [...[...batches.values()].flat(), ...here.map((row) => row.event)]) {
+    const key = `${event.type}/${"articleId" in event ? event.articleId : ""}`;
+    uses.set(key, (uses.get(key) ?? 0) + event.count);
+  }
+  return uses;
+}
+
+/** What stands as sent is what the server was told last; nothing was refused. */
+async function checkSent(database: LibraryDatabase, told: Told): Promise<void> {
+  const standing = await readStanding(database);
+  expect(standing.filter(({ state }) => state === "refused")).toEqual([]);
+  const sent = standing.filter(({ state }) => state === "sent");
+  expect(new Map(sent.map(({ id, words }) => [id, words]))).toEqual(
+    new Map(sent.map(({ id }) => [id, told.words.get(id)])),
+  );
+}
+
+/**
+ * No word is lost or changed, or taken for sent that is not; no use is lost or doubled; the copy is the one of its cursor.
+ * Reads the rows alone and what went over the network, so that it costs little.
+ */
+export async function checkRows({ network, ledger, libraryId }: Checked): Promise<void> {
+  await network.whenQuiet();
+  await withRows(libraryId, async (database) => {
+    expect({ ...(await readLedger(database)), usage: await allUses(database, network.told) }).toEqual(ledger);
+    await checkSent(database, network.told);
+    const { rows, expected } = await network.feed.compare(database);
+    expect(rows).toEqual(expected);
+  });
+}
+
 /** In the end: the server has every word exactly once as it was said last, and the copy equals what the agent may read. */
 export async function checkEnd(checked: Checked): Promise<void> {
-  const { server, ledger } = checked;
-  const { db } = server;
+  await checkRows(checked);
+  await checkServer(checked);
+  await checkReplica(checked);
+}
+
+async function checkServer({ server: { db }, ledger }: Checked): Promise<void> {
   const storedFlags = await db.select().from(flags);
   const storedGaps = await db.select().from(gaps);
   const storedDrafts = await db.select().from(articleEdits);
   const storedAcknowledgements = await db.select().from(acknowledgements);
   const ownUses = await db.select().from(usageOfAgents);
+  const sum = (counts: Iterable<number>) => [...counts].reduce((before, count) => before + count, 0);
 
   expect(
     new Map(
@@ -100,25 +85,18 @@ export async function checkEnd(checked: Checked): Promise<void> {
   expect(new Set(storedAcknowledgements.map(({ noticeId, version }) => `${noticeId}/${version}`))).toEqual(
     ledger.acknowledgements,
   );
-  expect(ownUses.reduce((sum, { count }) => sum + count, 0)).toBe(
-    [...ledger.usage.values()].reduce((a, b) => a + b, 0),
-  );
-  await checkReplica(checked);
-  await checkSurvivors(checked);
+  expect(sum(ownUses.map(({ count }) => count))).toBe(sum(ledger.usage.values()));
 }
 
 async function checkReplica({ agent, libraryId }: Checked): Promise<void> {
   const replica = createReplica(agent);
   await replica.pull();
-  const database = openLibraryDatabase(libraryId);
-  try {
+  await withRows(libraryId, async (database) => {
     expect(new Map((await database.articles.toArray()).map(({ id, article }) => [id, article]))).toEqual(replica.rows);
     expect(new Map((await database.notices.toArray()).map(({ id, notice }) => [id, notice]))).toEqual(replica.notices);
     expect(new Map((await database.flagOutcomes.toArray()).map(({ id, outcome }) => [id, outcome]))).toEqual(
       replica.flagOutcomes,
     );
     expect(await database.usage.count()).toBe(0);
-  } finally {
-    database.close();
-  }
+  });
 }

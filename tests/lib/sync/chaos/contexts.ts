@@ -5,19 +5,21 @@ import { runSyncPass } from "../../../../lib/sync/sync-pass";
 import { createLibrary } from "../../../../lib/worker/create-library";
 import type { Library } from "../../../../lib/worker/protocol";
 import type { TestAgent, TestServer } from "../../../server/support";
+import type { Fate } from "./fate";
 import { createLife, createSharedLock, type Life, openMortalDatabase } from "./mortal-context";
 import type { Network } from "./network";
 
 export type Panel = { life: Life; library: Library };
 
 export type Contexts = {
-  libraryId: string;
   openPanel(): Promise<Panel>;
   /** A pass of the background's, which lives as long as that. */
   backgroundPass(life: Life): Promise<void>;
 };
 
-export function createContexts(server: TestServer, agent: TestAgent, network: Network, libraryId: string): Contexts {
+type Surroundings = { server: TestServer; agent: TestAgent; fate: Fate; network: Network; libraryId: string };
+
+export function createContexts({ server, agent, fate, network, libraryId }: Surroundings): Contexts {
   const runAloneOf = createSharedLock();
   const platformOf = async (life: Life) => ({
     database: await openMortalDatabase(libraryId, life),
@@ -31,9 +33,8 @@ export function createContexts(server: TestServer, agent: TestAgent, network: Ne
     createId: uuidv7,
   });
   return {
-    libraryId,
     async openPanel() {
-      const life = createLife();
+      const life = createLife(fate);
       const library = createLibrary({
         ...(await platformOf(life)),
         channel: { announce: () => undefined, listen: () => undefined, close: () => undefined },

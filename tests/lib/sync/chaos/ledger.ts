@@ -44,3 +44,17 @@ export async function readLedger(database: LibraryDatabase): Promise<Omit<Ledger
     acknowledgements: new Set(await database.acknowledgements.toCollection().primaryKeys()),
   };
 }
+
+/** What was said and how it stands on its way, by the words that the server is told. */
+export async function readStanding(database: LibraryDatabase): Promise<{ id: string; state: string; words: object }[]> {
+  return [
+    ...(await database.outbox.toArray()).map(({ id, state, reason, comment, passage }) => ({
+      ...{ id, state, words: { reason, comment, passage } },
+    })),
+    ...(await database.gaps.toArray()).map(({ id, state, gap }) => ({ id, state, words: { terms: gap.terms } })),
+    ...(await database.drafts.toArray()).map(({ id, state, content, note }) => ({
+      ...{ id, state, words: { title: (content as { title: string }).title, note } },
+    })),
+    ...(await database.acknowledgements.toArray()).map(({ id, state }) => ({ id, state, words: {} })),
+  ];
+}

@@ -4,19 +4,18 @@
  */
 import { type LibraryDatabase, openLibraryDatabase } from "../../../../lib/db/library-database";
 import type { RunAlone } from "../../../../lib/sync/sync-pass";
+import type { Fate } from "./fate";
 
 export type Life = {
   readonly isOver: boolean;
   /** Resolves when it ends. */
   readonly end: Promise<void>;
-  /** Ends it at its n-th step from now: a request to database or network counts as one. */
-  endAfter(steps: number): void;
-  /** Takes the fate back. */
-  spare(): void;
   kill(): void;
   onEnd(callback: () => void): void;
-  /** To be called before each step; throws when it is over. */
-  step(): void;
+  /** It comes through this moment, or ends in it. */
+  live(moment: string): void;
+  /** Throws when it is over. */
+  check(): void;
 };
 
 function pending(): { promise: Promise<void>; resolve: () => void } {
@@ -27,63 +26,82 @@ function pending(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve };
 }
 
-export function createLife(): Life {
+export function createLife(fate: Fate): Life {
   let isOver = false;
-  let stepsLeft = Number.POSITIVE_INFINITY;
   const callbacks: (() => void)[] = [];
   const { promise: end, resolve } = pending();
-  const kill = () => {
-    if (isOver) return;
-    isOver = true;
-    for (const callback of callbacks) callback();
-    resolve();
-  };
-  return {
+  const life: Life = {
     get isOver() {
       return isOver;
     },
     end,
-    endAfter(steps) {
-      stepsLeft = steps;
+    kill() {
+      if (isOver) return;
+      isOver = true;
+      for (const callback of callbacks) callback();
+      resolve();
     },
-    spare() {
-      stepsLeft = Number.POSITIVE_INFINITY;
-    },
-    kill,
     onEnd: (callback) => void callbacks.push(callback),
-    step() {
-      stepsLeft -= 1;
-      if (stepsLeft <= 0) kill();
+    live(moment) {
+      if (!isOver && fate.strikes(moment, life)) life.kill();
+    },
+    check() {
       if (isOver) throw new Error("the context is gone");
     },
   };
+  return life;
 }
 
-/** A connection of this life to a library's database. */
+/** What a transaction is about, in short: a page writes to most tables. */
+function nameOf(stores: readonly string[]): string {
+  return stores.length > 3 ? "page" : stores.join(" and ");
+}
+
+/** Has a transaction end with its life; `live` hears of its moments. */
+function bindToLife(transaction: IDBTransaction, life: Life, live: (moment: string) => void): void {
+  let isUnderWay = true;
+  transaction.addEventListener("abort", () => {
+    isUnderWay = false;
+  });
+  transaction.addEventListener("complete", () => {
+    isUnderWay = false;
+    live("committed");
+  });
+  life.onEnd(() => {
+    if (isUnderWay) transaction.abort();
+  });
+  const storeOf = transaction.objectStore.bind(transaction);
+  transaction.objectStore = (name) => {
+    live("within");
+    life.check();
+    return storeOf(name);
+  };
+}
+
+/** What matching learns goes its own way, beside acts and passes: nobody is told that it is kept. */
+const IS_BESIDE = /^learnedTerms/;
+
+/** A connection of this life to a library's database. Moments are those of transactions that may write. */
 export async function openMortalDatabase(libraryId: string, life: Life): Promise<LibraryDatabase> {
   const database = openLibraryDatabase(libraryId);
+  database.use({
+    ...{ stack: "dbcore", name: "mortal" },
+    // Under all of Dexie's own work: it keeps the connection's own function, so that one cannot be replaced.
+    create: (core) => ({
+      ...core,
+      transaction(stores, mode, ...rest) {
+        const name = nameOf(stores);
+        const isMoment = mode === "readwrite" && !IS_BESIDE.test(name);
+        const live = isMoment ? (moment: string) => life.live(`${name}: ${moment}`) : () => undefined;
+        live("begun");
+        life.check();
+        const transaction = core.transaction(stores, mode, ...rest);
+        bindToLife(transaction as IDBTransaction, life, live);
+        return transaction;
+      },
+    }),
+  });
   await database.open();
-  const connection = database.backendDB();
-  const begin = connection.transaction.bind(connection);
-  connection.transaction = (...args) => {
-    life.step();
-    const transaction = begin(...args);
-    let isUnderWay = true;
-    const hasEnded = () => {
-      isUnderWay = false;
-    };
-    transaction.addEventListener("complete", hasEnded);
-    transaction.addEventListener("abort", hasEnded);
-    life.onEnd(() => {
-      if (isUnderWay) transaction.abort();
-    });
-    const storeOf = transaction.objectStore.bind(transaction);
-    transaction.objectStore = (name) => {
-      life.step();
-      return storeOf(name);
-    };
-    return transaction;
-  };
   life.onEnd(() => database.close());
   return database;
 }

@@ -1,19 +1,23 @@
 import type { Fetch } from "../../../../lib/api/client";
 import type { TestServer } from "../../../server/support";
+import type { Fate } from "./fate";
+import { createFeedModel, type FeedModel } from "./feed-model";
 import type { Life } from "./mortal-context";
+import { createTold, type Told } from "./told";
 
-/** How a request fails: nothing arrives; the server has it and nobody hears so; the answer ends in the middle. */
-export const FAULTS = ["nothingSent", "answerLost", "halfAnswer"] as const;
-export type Fault = (typeof FAULTS)[number];
-
-/** The way to the server. One fault at a time can be laid in it. */
+/** The way to the server, in which requests fail when fate has it so, and the record of what came through. */
 export type Network = {
-  /** The n-th request from now fails. */
-  spoil(nth: number, fault: Fault): void;
-  /** Takes the fault back; true when a request met it. */
-  mend(): boolean;
+  told: Told;
+  feed: FeedModel;
+  /** Runs while the server's answer is on its way; the body is what was sent. Null: nothing does. */
+  meanwhile: ((path: string, body: unknown) => Promise<void>) | null;
   fetchOf(life: Life): Fetch;
+  /** Resolves when the server has done with every request. */
+  whenQuiet(): Promise<void>;
 };
+
+/** Why a request may fail: nothing arrives; the server has it and nobody hears so; the answer ends in the middle. */
+export const FAULTS = ["nothing sent", "answer lost", "half an answer"] as const;
 
 /** So few changes come in a page that a base of some dozen articles takes many. */
 const PAGE_SIZE = 3;
@@ -32,39 +36,56 @@ async function half(response: Response): Promise<Response> {
   return new Response(text.slice(0, text.length / 2), { status: response.status, headers: response.headers });
 }
 
-export function createNetwork(server: TestServer): Network {
-  let planned: { left: number; fault: Fault } | null = null;
-  let wasMet = false;
+export function createNetwork(server: TestServer, fate: Fate): Network {
+  const underWay = new Set<Promise<unknown>>();
 
-  function nextFault(): Fault | null {
-    if (!planned) return null;
-    planned.left -= 1;
-    if (planned.left > 0) return null;
-    const { fault } = planned;
-    planned = null;
-    wasMet = true;
-    return fault;
+  async function serve(request: Request, body: unknown): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    const response = await server.fetch(inSmallPages(request));
+    if (response.ok && body !== null) network.told.took(pathname, body);
+    if (response.status === 200 && pathname === "/v1/changes") {
+      network.feed.served(searchParams.get("cursor"), await response.clone().json());
+    }
+    return response;
   }
 
-  return {
-    spoil(nth, fault) {
-      planned = { left: nth, fault };
-      wasMet = false;
-    },
-    mend() {
-      planned = null;
-      return wasMet;
-    },
+  async function reach(request: Request, body: unknown): Promise<Response> {
+    const answer = serve(request, body);
+    underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      underWay.delete(answer);
+    }
+  }
+
+  function failing(request: Request, name: string, life: Life): Promise<Response> {
+    const fails = (fault: (typeof FAULTS)[number]) => fate.strikes(`${name}: ${fault}`, life);
+    return (async () => {
+      if (fails("nothing sent")) throw new TypeError("Failed to fetch");
+      const body = request.method === "POST" ? await request.clone().json() : null;
+      const response = await reach(request, body);
+      if (network.meanwhile && !life.isOver) await network.meanwhile(new URL(request.url).pathname, body);
+      if (fails("answer lost")) throw new TypeError("Failed to fetch");
+      return fails("half an answer") && response.status !== 304 ? half(response) : response;
+    })();
+  }
+
+  const network: Network = {
+    told: createTold(),
+    feed: createFeedModel(),
+    meanwhile: null,
     fetchOf: (life) => async (request) => {
+      const name = `${request.method} ${new URL(request.url).pathname}`;
+      life.live(`${name}: end before it`);
       if (life.isOver) return nobody;
-      life.step();
-      const fault = nextFault();
-      if (fault === "nothingSent") throw new TypeError("Failed to fetch");
-      const response = await server.fetch(inSmallPages(request));
-      if (fault === "answerLost") throw new TypeError("Failed to fetch");
-      if (life.isOver) return nobody;
-      life.step();
-      return fault === "halfAnswer" ? half(response) : response;
+      const response = await failing(request, name, life);
+      life.live(`${name}: end before its answer`);
+      return life.isOver ? nobody : response;
+    },
+    async whenQuiet() {
+      await Promise.allSettled(underWay);
     },
   };
+  return network;
 }

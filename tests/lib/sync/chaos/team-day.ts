@@ -16,17 +16,19 @@ export type Team = {
 const VOLATILE = ["v0", "v1", "v2", "v3", "v4"] as const;
 const GROUPED = ["g0", "g1"] as const;
 
+const LINES_PER_EDIT = 5;
+
+/** So many that they do not come in one page. */
 async function edit({ server, random, articleIds }: Team): Promise<void> {
-  await server.importLines({ _id: random.oneOf(articleIds), text: `Text ${random.below(1_000_000)}` });
+  const chosen = Array.from({ length: LINES_PER_EDIT }, () => random.oneOf([...articleIds, ...VOLATILE]));
+  await server.importLines(...[...new Set(chosen)].map((_id) => ({ _id, text: `Text ${random.below(1_000_000)}` })));
 }
 
-async function comeAndGo({ server, random }: Team): Promise<void> {
-  const id = random.oneOf(VOLATILE);
-  if (random.chance(0.5)) await server.deleteArticle(id);
-  else await server.importLines({ _id: id, text: `Text ${random.below(1_000_000)}` });
+async function remove({ server, random }: Team): Promise<void> {
+  await server.deleteArticle(random.oneOf(VOLATILE));
 }
 
-async function writeNotice({ admin, random, notices }: Team): Promise<void> {
+export async function writeNotice({ admin, random, notices }: Team): Promise<void> {
   const id = `n${random.below(5)}`;
   const { version } = await putNotice(admin, id, { title: `Notice ${random.below(1_000_000)}` });
   notices.set(id, version);
@@ -49,7 +51,7 @@ async function changeGroups({ server, agent, random }: Team): Promise<void> {
   await server.changeAccess(agent, { groups: random.chance(0.5) ? ["vip"] : [] });
 }
 
-const COMMON = [edit, edit, comeAndGo, writeNotice, answerFlags] as const;
+const COMMON = [edit, remove, writeNotice, answerFlags] as const;
 const RARE = [throwAwayTombstones, changeGroups] as const;
 
 export async function prepareBase({ server, articleIds }: Pick<Team, "server" | "articleIds">): Promise<void> {
@@ -57,7 +59,11 @@ export async function prepareBase({ server, articleIds }: Pick<Team, "server" | 
   await server.importLines(...GROUPED.map((_id) => ({ _id, metadata: { groups: ["vip"] } })));
 }
 
-export async function teamWork(team: Team): Promise<void> {
-  for (let acts = team.random.below(2); acts > 0; acts -= 1) await team.random.oneOf(COMMON)(team);
-  if (team.random.chance(0.12)) await team.random.oneOf(RARE)(team);
+/** Now and then something; before a moment of the pull's always enough for two pages, or for a full read. */
+export async function teamWork(team: Team, moment: string): Promise<void> {
+  const isOfPull = /changes|page|sync/.test(moment);
+  if (isOfPull) await edit(team);
+  if (isOfPull || team.random.chance(0.3)) await team.random.oneOf(COMMON)(team);
+  if (team.random.chance(isOfPull ? 0.25 : 0.04)) await team.random.oneOf(RARE)(team);
+  if (moment.includes("acknowledge")) await writeNotice(team);
 }
