@@ -21,7 +21,7 @@ test("suggests, opens an article and delivers a flag in Firefox", async ({ firef
   await pressOnCard(sidebar, "parcel-missing", "flag");
   await expectText(sidebar, en.flag.states.queued);
   await expect.poll(() => backend.readFlags(), { timeout: 25_000 }).toMatchObject([{ articleId: "parcel-missing" }]);
-  await expectText(sidebar, en.flag.states.sent);
+  await expectText(sidebar, en.flag.lookBy(""));
   await ticketTab.evaluate(`replica.openTicket("${invoice.id}")`);
 
   await expectFirstCard(sidebar, invoice.id, "invoice-twice");

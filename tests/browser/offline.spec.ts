@@ -106,7 +106,7 @@ test("delivers a flag given offline once, after a restart of the browser, throug
 
   await backend.restart();
   await pressButton(panel, en.sync.syncNow);
-  await expectText(panel, en.flag.states.sent);
+  await expectText(panel, en.flag.lookBy(""));
   const passes = backend.requests.length;
   await pressButton(panel, en.sync.syncNow);
   await expect.poll(() => backend.requests.length).toBeGreaterThan(passes);
@@ -164,7 +164,7 @@ test("adds a reason given later to the flag that was sent", async ({ backend, ex
   await pressOnCard(panel, "parcel-missing", "flag");
   await expect.poll(() => backend.readFlags(), { timeout: FLAG_MS }).toMatchObject([{ reason: null }]);
   const [first] = await backend.readFlags();
-  await expectText(panel, en.flag.states.sent);
+  await expectText(panel, en.flag.lookBy(""));
 
   await pressButton(panel, en.flag.reasons.outdated);
 

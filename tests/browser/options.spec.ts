@@ -122,7 +122,7 @@ test("saves the connection, and the open panel takes it up without being loaded 
   await backend.importLines(SHOP_ARTICLES);
   await openDesk({ page, desk }, { helpdesk: "zendesk", tickets: [parcel] }, parcel.id);
   const panel = await openPanel(page);
-  await expectText(panel, en.notConnected.title);
+  await expectText(panel, en.firstRun.title);
   await panel.evaluate("window.isFirstLoad = true");
   const options = await openOptions(extension);
 

@@ -98,7 +98,7 @@ test("no request, console or store holds a word of the ticket", async ({
   await pressButton(panel, en.article.back);
   await pressOnCard(panel, "parcel-missing", "flag");
   await panel.type("[data-action=search]", `courier ${CANARIES.search}`);
-  await panel.waitForSelector(".list-heading");
+  await panel.waitForSelector(".filter-summary");
   await pressButton(panel, en.sync.syncNow);
   await expect.poll(() => backend.readFlags(), { timeout: 25_000 }).toHaveLength(1);
   await expectText(panel, en.sync.freshAt(""));

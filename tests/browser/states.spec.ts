@@ -13,7 +13,7 @@ const DESK: Desk = { helpdesk: "zendesk", tickets: [parcel, invoice] };
 test("without an endpoint it says so and leads to the options", async ({ extension, page, desk, openPanel }) => {
   await openDesk({ page, desk }, DESK, parcel.id);
   const panel = await openPanel(page);
-  await expectText(panel, en.notConnected.title);
+  await expectText(panel, en.firstRun.title);
   const opened = extension.context.waitForEvent("page", (each) => each.url().endsWith("/options.html"));
 
   await pressButton(panel, en.sync.openOptions);
