@@ -6,13 +6,11 @@ import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { selectedPassage } from "./passage";
 
-type FlagButtonProps = { card: ArticleCard; hasLabel?: boolean };
-
 /**
  * Flags the article with one press, again when a flag was refused or dealt with; otherwise shows or hides the flag's
  * particulars. What is selected in the open article's text goes with the flag, also with one that stands already.
  */
-export function FlagButton({ card, hasLabel = false }: FlagButtonProps) {
+export function FlagButton({ card }: { card: ArticleCard }) {
   const { text, announce } = useUi();
   const { flags } = usePanelModel();
   const button = useRef<HTMLButtonElement>(null);
@@ -36,7 +34,7 @@ export function FlagButton({ card, hasLabel = false }: FlagButtonProps) {
     <button
       ref={button}
       type="button"
-      class={hasLabel ? "button button-quiet" : "icon-button"}
+      class="icon-button"
       data-action="flag"
       aria-label={label}
       aria-keyshortcuts="f"
@@ -45,7 +43,6 @@ export function FlagButton({ card, hasLabel = false }: FlagButtonProps) {
       onClick={() => void press()}
     >
       <Flag size={15} aria-hidden="true" />
-      {hasLabel && (canFlag ? text.flag.flag : text.flag.flagged)}
     </button>
   );
 }

@@ -127,7 +127,7 @@ function MenuLine({ entry, isOpen, onClose }: MenuLineProps) {
     >
       {Icon && <Icon size={14} aria-hidden="true" />}
       <span class="menu-words">{label}</span>
-      {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
     </button>
   );
 }

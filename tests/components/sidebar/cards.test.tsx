@@ -202,3 +202,17 @@ test("new suggestions are announced once", async () => {
   expect(said).toBe("1 suggestion for ticket 4711");
   expect(changes).not.toHaveBeenCalled();
 });
+
+test.each([
+  ["insert-link", "i"],
+  ["copy-link", "c"],
+  ["flag", "f"],
+  ["pin", "p"],
+])("the tooltip of %s names its key", async (action, key) => {
+  const { root } = await drawCard({});
+
+  const button = find(root, `[data-card] [data-action=${action}]`);
+
+  expect(button.title).toMatch(new RegExp(` \\(${key}\\)$`));
+  expect(button.getAttribute("aria-keyshortcuts")).toBe(key);
+});
