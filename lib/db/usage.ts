@@ -76,6 +76,11 @@ export async function removeUsageBatch({ usage }: LibraryDatabase, batchId: stri
   await usage.where("batchId").equals(batchId).delete();
 }
 
+/** Removes what has not been told yet. */
+export async function deleteUsage({ usage }: LibraryDatabase): Promise<void> {
+  await usage.clear();
+}
+
 /** Makes two batches of one that was refused as a whole, under new ids; answers false when it holds a single event. */
 export function splitUsageBatch(database: LibraryDatabase, batchId: string, createId: () => string): Promise<boolean> {
   const { usage } = database;
