@@ -1,26 +1,43 @@
 /**
  * The text of a draft as an agent types it, and the simple HTML it stands for: paragraphs, `## ` and `### ` headings,
- * `- ` and `1. ` lists. What looks like HTML in the text is only text.
+ * `- ` and `1. ` lists. What looks like HTML in the text is only text. A number is never changed: it counts an entry only where
+ * it begins with 1 or goes on by one.
  */
 
 type Block =
   | { tag: "h2" | "h3"; lines: string[] }
   | { tag: "p"; lines: string[] }
-  | { tag: "ul" | "ol"; entries: string[] };
+  | { tag: "ul" | "ol"; entries: string[][] };
 
 const HEADING = /^(##|###) +(.+)$/;
 const BULLET = /^[-*•–] +(.+)$/;
-const NUMBERED = /^\d{1,3}[.)] +(.+)$/;
+const NUMBERED = /^([1-9]\d{0,2})[.)] +(.+)$/;
 
-type Line = { tag: "h2" | "h3" | "ul" | "ol" | "p"; text: string };
+type Line = { tag: "h2" | "h3" | "ul" | "p"; text: string } | { tag: "ol"; number: number; text: string };
 
 function readLine(line: string): Line {
   const [, marks, heading] = HEADING.exec(line) ?? [];
   if (heading !== undefined) return { tag: marks === "##" ? "h2" : "h3", text: heading };
   const bullet = BULLET.exec(line)?.[1];
   if (bullet !== undefined) return { tag: "ul", text: bullet };
-  const numbered = NUMBERED.exec(line)?.[1];
-  return numbered === undefined ? { tag: "p", text: line } : { tag: "ol", text: numbered };
+  const [, number, numbered] = NUMBERED.exec(line) ?? [];
+  return numbered === undefined ? { tag: "p", text: line } : { tag: "ol", number: Number(number), text: numbered };
+}
+
+/** Adds a line to the block it goes on with, or as a new one. */
+function addLine(blocks: Block[], line: string, isAfterBlank: boolean): void {
+  const read = readLine(line);
+  const last = blocks.at(-1);
+  // Blank lines between the entries of a list do not end it, so that its numbers go on.
+  if (read.tag === "ul" && last?.tag === "ul") last.entries.push([read.text]);
+  else if (read.tag === "ol" && last?.tag === "ol" && read.number === last.entries.length + 1)
+    last.entries.push([read.text]);
+  else if (read.tag === "ul" || (read.tag === "ol" && read.number === 1))
+    blocks.push({ tag: read.tag, entries: [[read.text]] });
+  else if (read.tag === "h2" || read.tag === "h3") blocks.push({ tag: read.tag, lines: [read.text] });
+  else if (last && "entries" in last && !isAfterBlank) last.entries.at(-1)?.push(line);
+  else if (last?.tag === "p" && !isAfterBlank) last.lines.push(line);
+  else blocks.push({ tag: "p", lines: [line] });
 }
 
 function readBlocks(text: string): Block[] {
@@ -32,13 +49,7 @@ function readBlocks(text: string): Block[] {
       isAfterBlank = true;
       continue;
     }
-    const { tag, text: words } = readLine(line);
-    const last = blocks.at(-1);
-    // Blank lines between the entries of a list do not end it, so that its numbers go on.
-    if ((tag === "ul" || tag === "ol") && last?.tag === tag) last.entries.push(words);
-    else if (tag === "ul" || tag === "ol") blocks.push({ tag, entries: [words] });
-    else if (tag === "p" && last?.tag === "p" && !isAfterBlank) last.lines.push(words);
-    else blocks.push({ tag, lines: [words] });
+    addLine(blocks, line, isAfterBlank);
     isAfterBlank = false;
   }
   return blocks;
@@ -67,7 +78,7 @@ export function markupToHtml(text: string): string {
     .map((block) => {
       const inner =
         "entries" in block
-          ? block.entries.map((entry) => `<li>${escapeHtml(entry)}</li>`).join("")
+          ? block.entries.map((entry) => `<li>${entry.map(escapeHtml).join("<br>")}</li>`).join("")
           : block.lines.map(escapeHtml).join("<br>");
       return `<${block.tag}>${inner}</${block.tag}>`;
     })

@@ -10,6 +10,17 @@ test("headings, paragraphs and lists become HTML", () => {
   );
 });
 
+test("a date at the beginning of a line is no list, and keeps its number", () => {
+  expect(markupToHtml("Bitte bis zum\n10. Januar kündigen.")).toBe("<p>Bitte bis zum<br>10. Januar kündigen.</p>");
+  expect(markupToHtml("3. foo")).toBe("<p>3. foo</p>");
+});
+
+test("a line under an entry belongs to it, and the numbers go on", () => {
+  expect(markupToHtml("1. Open it.\nYou will see a list.\n2. Choose one.\n10. Januar\n\nAfter it.\n3. No entry")).toBe(
+    "<ol><li>Open it.<br>You will see a list.</li><li>Choose one.<br>10. Januar</li></ol><p>After it.<br>3. No entry</p>",
+  );
+});
+
 test("what looks like HTML is only text", () => {
   expect(markupToHtml('<script>alert("x")</script> & more')).toBe(
     "<p>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more</p>",
@@ -42,6 +53,24 @@ test("a text comes back as it reads, whatever its words", () => {
       const html = markupToHtml(lines.map(([sign, words]) => sign + words).join("\n\n"));
 
       expect(markupToHtml(htmlToMarkup(html))).toBe(html);
+    }),
+  );
+});
+
+test("no number and no word is changed on the way to HTML and back", () => {
+  const line = fc.tuple(
+    fc.constantFrom("", "1. ", "2. ", "3. ", "10. ", "- "),
+    fc.constantFrom("Januar", "Open it", "2026 sold", "3.5 GB"),
+    fc.constantFrom("\n", "\n\n"),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 10 }), (lines) => {
+      const text = lines.map((parts) => parts.join("")).join("");
+
+      const back = htmlToMarkup(markupToHtml(text));
+
+      expect(back.split(/\s+/)).toEqual(text.trim().split(/\s+/));
+      expect(markupToHtml(back)).toBe(markupToHtml(text));
     }),
   );
 });
