@@ -3,6 +3,7 @@ import { ApiError, type ApiErrorKind } from "../api/api-error";
 import type { ApiClient } from "../api/client";
 import { deleteQueuedLessons } from "../db/lessons-outbox";
 import type { LibraryDatabase } from "../db/library-database";
+import { concernsAll } from "./concerns-all";
 import { pushAcknowledgements } from "./push-acknowledgements";
 import { pushDrafts } from "./push-drafts";
 import { pushFlags } from "./push-flags";
@@ -24,15 +25,6 @@ export type DeliveryOptions = {
   onJudged: (kind: OutboxKind) => void;
 };
 
-/** What concerns the whole connection. Anything else may be trouble with one kind alone, or a server older than it is. */
-const CONCERNS_ALL: ApiErrorKind[] = ["network", "unauthorized", "clientTooOld", "rateLimited"];
-
-function concernsAll(error: unknown): boolean {
-  if (!(error instanceof ApiError) || CONCERNS_ALL.includes(error.kind)) return true;
-  // A gateway or a server that is away says 502 to 504; 500 is a mistake that the same rows may make each time.
-  return error.kind === "serverError" && error.status !== 500;
-}
-
 /**
  * Sends what the agent said. A kind the server will not take keeps neither the others from being sent nor the articles
  * from coming: its error is answered (null: none). Throws what concerns the whole connection.
@@ -51,6 +43,8 @@ export async function deliverWords({ database, api, nowMs, onJudged }: DeliveryO
     } catch (error) {
       if (!(error instanceof ApiError) || concernsAll(error)) throw error;
       trouble ??= error;
+      // Some of the kind may have been judged before or after the one that met with trouble.
+      onJudged(kind);
     }
   }
   return trouble;
