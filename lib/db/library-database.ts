@@ -58,7 +58,10 @@ export type StoredDraft = {
   content: unknown;
   note: string;
   detail: string | null;
+  /** Refused because the article of this id is another's by now: it can only go on under a new one. */
+  isOvertaken?: boolean;
   createdAtMs: number;
+  /** Later with every change, so that it also tells one state of the draft from the next. */
   updatedAtMs: number;
   revision: number;
 };

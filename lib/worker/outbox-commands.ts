@@ -60,11 +60,13 @@ function createDraftCommands(options: OutboxOptions): DraftCommands {
   }
 
   return {
-    async saveDraft({ id, content, note, handOver }) {
+    async saveDraft({ id, knownAtMs = null, content, note, handOver }) {
       // One that is still being written may lack anything; one that is handed over is as the server takes it.
       if (handOver) copyDraftSchema.parse({ content, note });
       const state = handOver ? "queued" : "local";
-      const draft = await putDraft(database, { id: id ?? createId(), content, note, state }, nowMs());
+      const words = { id: id ?? createId(), content, note, state } as const;
+      const known = id === null ? null : knownAtMs;
+      const draft = await putDraft(database, words, { nowMs: nowMs(), knownAtMs: known, otherId: createId() });
       await announce();
       return draftStateOf(draft);
     },

@@ -7,6 +7,6 @@ export function gapStateOf({ id, gap, state, reportedAtMs, undoUntilMs }: Stored
   return { id, terms: gap.terms, state, reportedAtMs, undoUntilMs };
 }
 
-export function draftStateOf({ revision: _revision, ...draft }: KeptDraft): DraftState {
+export function draftStateOf({ revision: _revision, isOvertaken: _isOvertaken, ...draft }: KeptDraft): DraftState {
   return draft;
 }

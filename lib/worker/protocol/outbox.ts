@@ -67,9 +67,15 @@ export type OutboxCommands = {
   countUsage(request: { type: UsageType; articleId?: string }): Promise<void>;
   /** A beginning for an article of a kind, with what is personal taken out. */
   proposeDraft(request: { ticket: Ticket; kind: ArticleKind }): Promise<DraftProposal>;
-  /** Keeps a draft on this machine; with `handOver` it is queued for the server. A new draft has no id. */
+  /**
+   * Keeps a draft on this machine; with `handOver` it is queued for the server. A new draft has no id. `knownAtMs` is the
+   * `updatedAtMs` the words were written from: when the draft was changed or handed over since, it stays as it is and these
+   * words are kept as a draft of their own, not handed over. Left out, the words replace whatever stands there. A refused
+   * draft that somebody else went on with gets a new id.
+   */
   saveDraft(request: {
     id: string | null;
+    knownAtMs?: number | null;
     content: DraftContent;
     note: string;
     handOver: boolean;

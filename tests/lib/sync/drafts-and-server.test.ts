@@ -79,6 +79,40 @@ describe("a draft", () => {
     expect(await stored()).toMatchObject([{ content: { title: "Second" } }]);
   });
 
+  it("that was handed over elsewhere stays so: later words are kept as one of their own", async () => {
+    const opened = await openSynced(server, agent);
+    const draft = await opened.saveDraft({ id: null, content: content("First"), note: "", handOver: false });
+    const known = { id: draft.id, knownAtMs: draft.updatedAtMs, note: "" };
+    await opened.saveDraft({ ...known, content: content("Second"), handOver: true });
+
+    const apart = await opened.saveDraft({ ...known, content: content("Older"), handOver: false });
+
+    const listed = (await opened.listDrafts()).map(({ id, state }) => [id === draft.id, state]);
+    expect(listed).toHaveLength(2);
+    expect(listed).toContainEqual([true, "queued"]);
+    expect(apart).toMatchObject({ state: "local", content: { title: "Older" } });
+    expect(apart.id).not.toBe(draft.id);
+  });
+
+  it("that the server has trouble with holds up no other", async () => {
+    let posts = 0;
+    const opened = await openSynced(
+      server,
+      agent,
+      otherwise(server, "/v1/articles", (request) => {
+        posts += 1;
+        return posts === 1 ? new Response(null, { status: 500 }) : server.fetch(request);
+      }),
+    );
+    await opened.saveDraft({ id: null, content: content("First"), note: "", handOver: true });
+    await opened.saveDraft({ id: null, content: content("Second"), note: "", handOver: true });
+
+    await opened.sync();
+
+    expect(await stored()).toHaveLength(1);
+    expect((await opened.listDrafts()).map(({ state }) => state)).toEqual(expect.arrayContaining(["queued", "sent"]));
+  });
+
   it("that somebody else went on with is kept here with the server's word, and holds up nothing", async () => {
     const opened = await openSynced(server, agent);
     const draft = await opened.saveDraft({ id: null, content: content("Mine"), note: "", handOver: true });
@@ -94,5 +128,11 @@ describe("a draft", () => {
       { state: "refused", detail: "Somebody has gone on with this draft meanwhile; it was not changed." },
     ]);
     expect(await stored()).toMatchObject([{ content: { title: "Hers" } }]);
+
+    const [refused] = await opened.listDrafts();
+    await opened.saveDraft({ ...draft, knownAtMs: refused?.updatedAtMs ?? 0, content: content("Own"), handOver: true });
+    await opened.sync();
+    expect(await opened.listDrafts()).toMatchObject([{ state: "sent", content: { title: "Own" } }]);
+    expect(await stored()).toHaveLength(2);
   });
 });
