@@ -21,6 +21,20 @@ export function putTicketMark(database: LibraryDatabase, mark: MarkKey & { atMs:
   });
 }
 
+/** Stands among the marks, younger than any of them: they go together, and forgetting what was learnt touches neither. */
+const SALT_ID = "salt";
+
+/** The salt of the tickets' names; `create` makes it when there is none yet. */
+export function readTicketSalt({ ticketMarks }: LibraryDatabase, create: () => string): Promise<string> {
+  return ticketMarks.db.transaction("rw", ticketMarks, async () => {
+    const stored = await ticketMarks.get(SALT_ID);
+    if (stored) return stored.ref;
+    const salt = create();
+    await ticketMarks.put({ id: SALT_ID, ticket: "", kind: SALT_ID, ref: salt, atMs: Number.MAX_SAFE_INTEGER });
+    return salt;
+  });
+}
+
 /** Takes a mark back; one that is not there is no error. */
 export async function deleteTicketMark({ ticketMarks }: LibraryDatabase, key: MarkKey): Promise<void> {
   await ticketMarks.delete(idOf(key));

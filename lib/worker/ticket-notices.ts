@@ -70,7 +70,8 @@ export function createNoticeBoard(database: LibraryDatabase, nameTicket: NameTic
       const [acknowledged, muted, aside] = await Promise.all([
         readAcknowledgements(database).then(gather),
         readMutes(database).then(gather),
-        readAside(ticket).then(gather),
+        // Without the marks none counts as set aside: a notice too many is better than none at all.
+        readAside(ticket).then(gather, () => gather([])),
       ]);
       const matches = ticket === null ? [] : matcherOf(inForce).concerning(ticket);
       const cuesById = new Map(matches.map(({ notice, matchedCues }) => [notice.id, matchedCues]));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { forgetLearned } from "../../../lib/db/learned";
 import { putTicketMark } from "../../../lib/db/ticket-marks";
 import { createTicketMarkCommands } from "../../../lib/worker/ticket-mark-commands";
 import { createTicketNames } from "../../../lib/worker/ticket-names";
@@ -50,6 +51,30 @@ test("a mark that is taken back is gone, the other kinds of that article stay", 
   await unmarkTicket({ ticket: FIRST, articleId: "a", kind: "linked" });
 
   expect((await marksOf({ ticket: FIRST })).map(({ kind }) => kind)).toEqual(["copied"]);
+});
+
+test("a salt that could not be kept is tried again with the next ticket", async () => {
+  const { database, nameTicket } = openMarks();
+  const full = () => {
+    throw new DOMException("The disk is full.", "QuotaExceededError");
+  };
+  database.ticketMarks.hook("creating", full);
+  await expect(nameTicket(FIRST)).rejects.toThrow();
+
+  database.ticketMarks.hook("creating").unsubscribe(full);
+
+  expect(await nameTicket(FIRST)).toBe(await nameTicket(FIRST));
+});
+
+test("forgetting what was learnt leaves the marks with their tickets", async () => {
+  const { database, markTicket } = openMarks();
+  await markTicket({ ticket: FIRST, articleId: "a", kind: "linked" });
+
+  await forgetLearned(database);
+
+  const nameTicket = createTicketNames(database);
+  const { marksOf } = createTicketMarkCommands({ database, nowMs: () => 2_000, nameTicket });
+  expect(await marksOf({ ticket: FIRST })).toHaveLength(1);
 });
 
 test("marks of another sort in the same table are none of these", async () => {
