@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX, Clock, Eye, type LucideIcon, Send, TriangleAlert, Wrench } from "lucide-preact";
+import { useRef } from "preact/hooks";
 import type { FlagState } from "../../lib/worker/protocol";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
@@ -16,6 +17,7 @@ type FlagEntryProps = {
 export function FlagEntry({ flag, isNew }: FlagEntryProps) {
   const { text, formats, nowMs } = useUi();
   const { open } = usePanelModel();
+  const title = useRef<HTMLButtonElement>(null);
   const { Icon, tone } = signOf(flag);
   const answeredAt = flag.outcome?.answeredAt ?? null;
   const facts = [text.myFlags.flaggedAt(formats.moment(flag.flaggedAtMs, nowMs()))];
@@ -25,6 +27,7 @@ export function FlagEntry({ flag, isNew }: FlagEntryProps) {
       <div class="card-head">
         <h2 class="card-title">
           <button
+            ref={title}
             type="button"
             class="card-open"
             data-action="open"
@@ -35,7 +38,7 @@ export function FlagEntry({ flag, isNew }: FlagEntryProps) {
         </h2>
         <div class="card-actions">
           {isNew && <span class="badge badge-new">{text.myFlags.isNew}</span>}
-          <UndoButton flag={flag} onGone={() => undefined} />
+          <UndoButton flag={flag} onGone={() => title.current?.focus()} />
         </div>
       </div>
       <p class={`own-flag-state tone-${tone}`}>

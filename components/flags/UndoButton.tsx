@@ -10,6 +10,23 @@ type UndoButtonProps = {
   onGone(): void;
 };
 
+/** A row of the agent's own flags goes with the flag. */
+const OWN_FLAG = ".own-flag";
+
+const openOf = (row: Element | null | undefined) => row?.querySelector<HTMLElement>("[data-action=open]") ?? null;
+
+/** Where the focus goes when the button does: the way to flag again, or for a row that goes, the next one or the page. */
+function beside(scope: Element | null): HTMLElement | null {
+  if (scope?.matches(OWN_FLAG)) {
+    return openOf(scope.nextElementSibling ?? scope.previousElementSibling) ?? scope.closest("main");
+  }
+  return scope?.querySelector<HTMLElement>("[data-action=flag]") ?? scope?.querySelector<HTMLElement>("button") ?? null;
+}
+
+function focusOn(element: HTMLElement | null): void {
+  element?.focus();
+}
+
 /** Takes a flag back while it has not left this machine, with the seconds that remain. */
 export function UndoButton({ flag, onGone }: UndoButtonProps) {
   const { text, announce } = useUi();
@@ -26,10 +43,10 @@ export function UndoButton({ flag, onGone }: UndoButtonProps) {
   }, [isOffered]);
 
   async function undo(): Promise<void> {
-    const scope = button.current?.closest("[data-card], [data-article]");
-    const next = scope?.querySelector<HTMLElement>("[data-action=flag]") ?? scope?.querySelector<HTMLElement>("button");
-    next?.focus();
+    const scope = button.current?.closest("[data-card], [data-article]") ?? null;
+    focusOn(beside(scope));
     const isUndone = await flags.undo(flag);
+    if (!isUndone && scope?.matches(OWN_FLAG)) focusOn(openOf(scope));
     announce(isUndone ? text.flag.undone : text.flag.tooLate);
   }
 

@@ -134,6 +134,30 @@ test("a flag can be taken back in My flags while its time runs", async () => {
   expect(unflag).toHaveBeenCalledExactlyOnceWith({ flagId: "flag-1" });
 });
 
+test("a flag taken back in My flags leaves the focus on the next row", async () => {
+  const rows = [createFlag({ id: "f1", articleId: "one" }), createFlag({ id: "f2", articleId: "two" })].map((flag) => ({
+    ...flag,
+    undoUntilMs: Date.now() + 5_000,
+  }));
+  let left = rows;
+  const { library, emit } = createFakeLibrary({
+    listFlags: async () => left,
+    unflag: async ({ flagId }) => {
+      left = left.filter(({ id }) => id !== flagId);
+      emit("flagsChanged", left);
+      return true;
+    },
+  });
+  const { root } = await drawApp({ library });
+  await press("l");
+  await settle();
+
+  await click(find(root, "[data-card=f1]"), "[data-action=undo]");
+
+  expect(root.querySelector("[data-card=f1]")).toBeNull();
+  expect(document.activeElement).toBe(find(root, "[data-card=f2] [data-action=open]"));
+});
+
 test("an agent without flags is told what they are for", async () => {
   const { root } = await drawWith([]);
 
