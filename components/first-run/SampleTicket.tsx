@@ -43,7 +43,7 @@ function useOwnArticles(library: Library | null): SampleArticle[] | null {
   const [own, setOwn] = useState<SampleArticle[] | null>(null);
   useEffect(() => {
     if (!library) return;
-    library.suggest({ ticket: sampleTicket(text.firstRun.sample), droppedTerms: [] }).then(
+    library.suggest({ ticket: sampleTicket(text.firstRun.sample), droppedTerms: [], isMadeUp: true }).then(
       ({ suggestions }) => {
         const cards = suggestions.slice(0, 3).map(({ card }) => card);
         setOwn(cards.length > 0 ? cards : null);

@@ -3,6 +3,7 @@ import { ApiError, type ApiErrorKind } from "../api/api-error";
 import type { ApiClient } from "../api/client";
 import { deleteQueuedLessons } from "../db/lessons-outbox";
 import type { LibraryDatabase } from "../db/library-database";
+import { deleteUsage } from "../db/usage";
 import { concernsAll } from "./concerns-all";
 import { pushAcknowledgements } from "./push-acknowledgements";
 import { pushDrafts } from "./push-drafts";
@@ -19,7 +20,7 @@ export type DeliveryOptions = {
   nowMs: () => number;
   /** A new UUID, version 7. */
   createId: () => string;
-  /** Whether lessons may be sent: if not, those that wait are deleted. Null while it is not known: they wait. */
+  /** Whether lessons and figures of use may be sent: if not, those that wait are deleted. Null while it is not known: lessons wait. */
   sharesLearning: () => boolean | null;
   /** Hears that the server judged some of a kind, before anything is pulled. */
   onJudged: (kind: OutboxKind) => void;
@@ -57,7 +58,7 @@ export async function deliverWords({ database, api, nowMs, onJudged }: DeliveryO
 export async function deliverFigures(options: DeliveryOptions): Promise<void> {
   const { database, api, nowMs, createId } = options;
   const shares = options.sharesLearning();
-  if (shares === false) await deleteQueuedLessons(database);
+  if (shares === false) return void (await Promise.all([deleteQueuedLessons(database), deleteUsage(database)]));
   const pushes = [() => pushUsage(database, api, nowMs(), createId)];
   if (shares === true) pushes.push(() => pushLessons(database, api, nowMs()));
   for (const push of pushes) {

@@ -111,6 +111,7 @@ export function createLibrary(options: LibraryOptions): Library {
   const { whenLoaded } = indexLife;
   const shared = {
     ...options,
+    sharesLearning,
     index,
     events,
     cards,
@@ -150,13 +151,18 @@ export function createLibrary(options: LibraryOptions): Library {
     },
     on: events.on,
     sync: sync.run,
-    async suggest({ ticket, droppedTerms, suggestWhen = DEFAULT_SUGGEST_WHEN }): Promise<SuggestAnswer> {
+    async suggest({
+      ticket,
+      droppedTerms,
+      suggestWhen = DEFAULT_SUGGEST_WHEN,
+      isMadeUp = false,
+    }): Promise<SuggestAnswer> {
       await indexLife.whenLoaded();
       if (index.size === 0) return EMPTY_LIBRARY;
       const teamWords = await vocabulary.current();
       const rankOptions = { droppedTerms, suggestWhen, nowMs: nowMs(), teamWords, learned: await learning.model() };
       const { hits, certainty, ranking } = await suggestArticles(index, readMany, ticket, rankOptions);
-      learning.notice(ticket);
+      if (!isMadeUp) learning.notice(ticket);
       const suggestions = await cards.suggestions(hits);
       return {
         status: suggestions.length > 0 ? "found" : "nothingFits",

@@ -3,6 +3,7 @@ import { type Lesson, lessonSchema } from "../contract/learned-terms";
 import { forgetLearned, readSalt } from "../db/learned";
 import { deleteQueuedLessons, queueLesson, unqueueLessonOf } from "../db/lessons-outbox";
 import type { LibraryDatabase } from "../db/library-database";
+import { deleteUsage } from "../db/usage";
 import type { LearnedModel } from "../learning/learned-model";
 import { createLearner } from "../learning/learner";
 import type { KnownTerms } from "../learning/lesson-terms";
@@ -150,7 +151,7 @@ export function createLearning(options: LearningOptions): Learning {
       async followLearningSettings({ sharesLearning }) {
         const isFirst = shares === null;
         shares = sharesLearning;
-        if (!sharesLearning) await deleteQueuedLessons(database);
+        if (!sharesLearning) await Promise.all([deleteQueuedLessons(database), deleteUsage(database)]);
         // The options page may have made this machine forget since.
         if (!isFirst) await inOrder(loadAnew);
       },

@@ -9,6 +9,7 @@ import { deleteLibraryDatabase, type LibraryDatabase, openLibraryDatabase } from
 import { countQueuedFlags } from "../db/outbox";
 import { repairSettings } from "../db/repair-settings";
 import { type Connection, changeSettings, type PastLibrary, readSettings } from "../db/settings-database";
+import { deleteUsage } from "../db/usage";
 import { chooseConnection } from "./choose-connection";
 import type { ShownLesson } from "./protocol";
 import { readShownLessons } from "./shown-lessons";
@@ -155,7 +156,11 @@ export function createOptionsStore(parts: OptionsStoreParts): OptionsStore {
     async setShareLearning(value) {
       await changeSettings((settings) => ({ ...settings, shareLearning: value }));
       // With no panel open nobody else would delete what waits until the next pass.
-      if (!value) await withLibraryInUse(undefined, deleteQueuedLessons);
+      if (!value) {
+        await withLibraryInUse(undefined, async (database) => {
+          await Promise.all([deleteQueuedLessons(database), deleteUsage(database)]);
+        });
+      }
       announce();
     },
     lastLessons: () => withLibraryInUse([], readShownLessons),

@@ -15,6 +15,8 @@ type OutboxOptions = {
   nowMs: () => number;
   createId: () => string;
   outboxReport: OutboxReport;
+  /** Whether figures of use may be sent; null while it is not known. */
+  sharesLearning: () => boolean | null;
   /** Called when the number of queued rows changed. */
   onQueued: () => Promise<void>;
 };
@@ -85,6 +87,7 @@ export function createOutboxCommands(options: OutboxOptions): Omit<OutboxCommand
     ...createGapCommands(options),
     ...createDraftCommands(options),
     async countUsage({ type, articleId }) {
+      if (options.sharesLearning() === false) return;
       const about = articleId === undefined ? {} : { articleId };
       const { data: event } = usageEventSchema.safeParse({ type, ...about, day: localDayOf(nowMs()), count: 1 });
       // A figure that cannot be kept, with the disk full for instance, is worth no trouble to whoever did something.

@@ -139,9 +139,14 @@ export type LibraryCommands = CoreCommands &
 type CoreCommands = {
   /**
    * Ranks articles for a ticket. `droppedTerms` are stems the agent took out of the query; `suggestWhen` is "balanced" unless
-   * told.
+   * told. From a ticket that `isMadeUp` nothing is learnt.
    */
-  suggest(request: { ticket: Ticket; droppedTerms: string[]; suggestWhen?: SuggestWhen }): Promise<SuggestAnswer>;
+  suggest(request: {
+    ticket: Ticket;
+    droppedTerms: string[];
+    suggestWhen?: SuggestWhen;
+    isMadeUp?: boolean;
+  }): Promise<SuggestAnswer>;
   /** Null when the article is not (or no longer) in the library. */
   readArticle(request: { id: string }): Promise<ArticleDetail | null>;
   /**

@@ -6,7 +6,7 @@ export const learning: WholeText["learning"] = {
   hint: "Wenn Sie einen Artikel neben einem Ticket verwenden, merkt sich Souffleur die Wörter des Tickets dazu, damit der Artikel nächstes Mal schneller gefunden wird. Gespeichert werden nur Wörter, nie der Text.",
   share: "Diese Wörter mit dem Team teilen",
   shareHint:
-    "Wörter, einzeln oder paarweise, gehen mit dem Artikel, zu dem sie geführt haben, an die Synchronisierungsadresse: kein Ticket, keine Zahlen, keine Uhrzeit und, soweit erkennbar, keine Namen. Die anderen erhalten ein Wort, sobald drei von Ihnen es beigebracht haben.",
+    "Wörter, einzeln oder paarweise, gehen mit dem Artikel, zu dem sie geführt haben, an die Synchronisierungsadresse: kein Ticket, keine Zahlen, keine Uhrzeit und, soweit erkennbar, keine Namen. Die anderen erhalten ein Wort, sobald drei von Ihnen es beigebracht haben. Auch wie oft Artikel genutzt werden, wird gezählt und gesendet; ohne Teilen wird nichts gezählt.",
   byPolicy: "Von Ihrer Administration festgelegt",
   saved: "Gespeichert.",
   show: "Zeigen, was gesendet wird",

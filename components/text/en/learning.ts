@@ -6,7 +6,7 @@ export const learning = {
   hint: "When you use an article beside a ticket, Souffleur learns the ticket’s words for it, so that the article is found sooner next time. Only words are kept, never the text.",
   share: "Share these words with your team",
   shareHint:
-    "Words, alone or in pairs, go to the sync address with the article they led to: no ticket, no numbers, no time of day, and no names as far as they can be told. Colleagues get a word once three of you have taught it.",
+    "Words, alone or in pairs, go to the sync address with the article they led to: no ticket, no numbers, no time of day, and no names as far as they can be told. Colleagues get a word once three of you have taught it. How often articles are used is counted and sent, too; without sharing, nothing is counted.",
   byPolicy: "Set by your administrator",
   saved: "Saved.",
   show: "Show what is sent",

@@ -6,7 +6,7 @@ export const learning: WholeText["learning"] = {
   hint: "Cuando usted utiliza un artículo junto a un ticket, Souffleur aprende las palabras del ticket para encontrarlo antes la próxima vez. Solo se guardan palabras, nunca el texto.",
   share: "Compartir estas palabras con su equipo",
   shareHint:
-    "Las palabras, sueltas o en parejas, van a la dirección de sincronización con el artículo al que llevaron: ni ticket, ni números, ni hora, ni nombres en la medida en que se reconocen. Los demás reciben una palabra cuando tres de ustedes la han enseñado.",
+    "Las palabras, sueltas o en parejas, van a la dirección de sincronización con el artículo al que llevaron: ni ticket, ni números, ni hora, ni nombres en la medida en que se reconocen. Los demás reciben una palabra cuando tres de ustedes la han enseñado. También se cuenta y se envía cuánto se usan los artículos; si no se comparte, no se cuenta nada.",
   byPolicy: "Establecido por su administrador",
   saved: "Guardado.",
   show: "Mostrar lo que se envía",

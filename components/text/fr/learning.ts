@@ -6,7 +6,7 @@ export const learning: WholeText["learning"] = {
   hint: "Quand vous utilisez un article à côté d’un ticket, Souffleur retient les mots du ticket pour trouver cet article plus vite la prochaine fois. Seuls des mots sont gardés, jamais le texte.",
   share: "Partager ces mots avec votre équipe",
   shareHint:
-    "Des mots, seuls ou par paires, vont à l’adresse de synchronisation avec l’article auquel ils ont mené : ni ticket, ni nombre, ni heure, ni nom, autant qu’on puisse en reconnaître un. Vos collègues reçoivent un mot lorsque trois d’entre vous l’ont enseigné.",
+    "Des mots, seuls ou par paires, vont à l’adresse de synchronisation avec l’article auquel ils ont mené : ni ticket, ni nombre, ni heure, ni nom, autant qu’on puisse en reconnaître un. Vos collègues reçoivent un mot lorsque trois d’entre vous l’ont enseigné. L’usage des articles est aussi compté et envoyé ; sans partage, rien n’est compté.",
   byPolicy: "Défini par votre administrateur",
   saved: "Réglage enregistré.",
   show: "Voir ce qui est envoyé",

@@ -124,6 +124,20 @@ it("queues nothing while it is off, and deletes what waits when it is switched o
   expect((await opened.database.learnedTerms.get("refund"))?.tickets).toBe(2);
 });
 
+it("counts no use while it is off, and deletes the counts that wait when it is switched off", async () => {
+  const opened = await library();
+  await opened.countUsage({ type: "opened", articleId: "refund" });
+  const waiting = await opened.database.usage.count();
+
+  await opened.followLearningSettings({ sharesLearning: false });
+  await opened.countUsage({ type: "searched" });
+  const left = await opened.database.usage.count();
+  await opened.sync();
+
+  expect([waiting, left]).toEqual([1, 0]);
+  expect(opened.requests.some(({ url }) => url.includes("/v1/usage"))).toBe(false);
+});
+
 it("deletes with the next pass what another context left in the queue", async () => {
   const writer = await library();
   await writer.teach({ ticket: charged, articleId: "refund", signal: "linked" });
