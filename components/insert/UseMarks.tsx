@@ -30,9 +30,10 @@ function UndoInsertion({ card }: { card: ArticleCard }) {
     // The button goes with what it undoes.
     const place = button.closest("[data-card], .article-page");
     (place?.querySelector<HTMLElement>("[data-action=open]") ?? (place as HTMLElement | null))?.focus();
-    const step = await insertion.takeBack();
+    const outcome = await insertion.takeBack();
     const keys = /Mac/.test(about.browser) ? "⌘Z" : "Ctrl+Z";
-    announce(step === null ? text.insert.takenBack : text.insert.notTakenBack(keys));
+    if (outcome === "takenBack") announce(text.insert.takenBack);
+    if (outcome === "notTakenBack") announce(text.insert.notTakenBack(keys));
   }
   return (
     <button

@@ -80,7 +80,7 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const noteUse = createNoteUse({ library, teaching, marks });
   const insertion = createReplyInsertion({
     ...{ ticket, page, copyText, onUsed: noteUse },
-    onTakenBack: ({ articleId, signal }) => marks.remove(articleId, markOf(signal)),
+    onTakenBack: ({ key, articleId, signal }) => marks.remove(key, articleId, markOf(signal)),
   });
   const stopCounting = countShown(library, suggestions.view);
   const places = createPlaces();

@@ -35,8 +35,8 @@ export type ReplyInsertion = {
   dismiss(place: string): void;
   /** Null when nothing was inserted beside the ticket in front, or it was taken back. */
   last(): LastInserted | null;
-  /** Takes the last insertion out of the reply. Null when it is gone from there, else why it was left alone. */
-  takeBack(): Promise<InsertStep | null>;
+  /** Takes the last insertion out of its reply, or leaves it alone, which is shown; null when there is none to take back. */
+  takeBack(): Promise<"takenBack" | "notTakenBack" | null>;
   dispose(): void;
 };
 
@@ -140,7 +140,7 @@ function createCopy(copyText: Parts["copyText"]) {
 }
 
 function createTakeBack({ ticket, page, onTakenBack }: Parts, entries: InsertionEntries, last: LastSignal) {
-  return async (): Promise<InsertStep | null> => {
+  return async (): Promise<"takenBack" | "notTakenBack" | null> => {
     const [front, inserted] = [writable(ticket.peek()), last.peek()];
     if (front === null || inserted?.key !== front.key) return null;
     // Once only: what stands in the reply afterwards is not what was inserted.
@@ -148,11 +148,12 @@ function createTakeBack({ ticket, page, onTakenBack }: Parts, entries: Insertion
     const { key, tabId, helpdesk, id: ticketId, origin } = front;
     const answer = await page.takeBack(tabId, { helpdesk, ticketId, origin }).catch(() => null);
     if (answer?.outcome === "takenBack") {
-      if (ticket.peek()?.key === key) onTakenBack(inserted);
-      return null;
+      // Whatever ticket is in front by now: the mark is that of the one it was inserted into.
+      onTakenBack(inserted);
+      return "takenBack";
     }
-    const shown: InsertStep = { step: "notTakenBack" };
-    return entries.show(key, inserted.place, { wish: null, shown }) ? shown : null;
+    entries.show(key, inserted.place, { wish: null, shown: { step: "notTakenBack" } });
+    return "notTakenBack";
   };
 }
 

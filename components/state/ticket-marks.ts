@@ -10,8 +10,8 @@ export type TicketMarks = {
   of(articleId: string): TicketMark[];
   /** The agent has put an article to use. */
   add(articleId: string, kind: TicketMarkKind): void;
-  /** It was taken back. */
-  remove(articleId: string, kind: TicketMarkKind): void;
+  /** What was added last beside the ticket of this key was taken back, whatever ticket is in front by now. */
+  remove(key: string, articleId: string, kind: TicketMarkKind): void;
   dispose(): void;
 };
 
@@ -44,6 +44,7 @@ export function createTicketMarks({ library, ticket, ticketRead, nowMs }: Parts)
     shown.value = { key, marks: [...now, ...stored.filter(isNew)] };
   }
 
+  let lastAdded: { key: string; ticket: Ticket } | null = null;
   let loadedKey: string | null = null;
   const stopFollowing = effect(() => {
     const { key = null, state = null } = ticket.value ?? {};
@@ -58,14 +59,14 @@ export function createTicketMarks({ library, ticket, ticketRead, nowMs }: Parts)
     add(articleId, kind) {
       const [front, key] = [ticketRead(), ticket.peek()?.key];
       if (!front || key === undefined) return;
+      lastAdded = { key, ticket: front };
       shown.value = { key, marks: [{ articleId, kind, atMs: nowMs() }, ...others(articleId, kind)] };
       library.markTicket({ ticket: front, articleId, kind }).catch(() => undefined);
     },
-    remove(articleId, kind) {
-      const [front, key] = [ticketRead(), ticket.peek()?.key];
-      if (!front || key === undefined) return;
-      shown.value = { key, marks: others(articleId, kind) };
-      library.unmarkTicket({ ticket: front, articleId, kind }).catch(() => undefined);
+    remove(key, articleId, kind) {
+      if (shown.peek()?.key === key) shown.value = { key, marks: others(articleId, kind) };
+      const marked = lastAdded?.key === key ? lastAdded.ticket : ticket.peek()?.key === key ? ticketRead() : null;
+      if (marked) library.unmarkTicket({ ticket: marked, articleId, kind }).catch(() => undefined);
     },
     dispose: stopFollowing,
   };

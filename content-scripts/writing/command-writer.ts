@@ -1,7 +1,7 @@
 /** Writing into an editor that reads its own DOM (Froala): the browser's editing command, which tells the editor itself. */
 import { placeCaret, selectionIn } from "./caret";
 import { parseHtml } from "./parse-html";
-import { pressUndo, type Writer, windowOf } from "./writer";
+import { pressRedo, pressUndo, type Writer, windowOf } from "./writer";
 
 /** Puts the nodes in and tells the editor as typing would, where the command is refused or would do something else. */
 function insertNodes(editable: Element, html: string): void {
@@ -60,6 +60,10 @@ export const commandWriter: Writer = {
     const isInUse = editable.contains(editable.ownerDocument.activeElement);
     if (!pressUndo(editable) && isInUse) editable.ownerDocument.execCommand?.("undo");
     dropEmptyLine(editable);
+  },
+  redo(editable) {
+    const isInUse = editable.contains(editable.ownerDocument.activeElement);
+    if (!pressRedo(editable) && isInUse) editable.ownerDocument.execCommand?.("redo");
   },
   rest: () => undefined,
 };

@@ -5,7 +5,7 @@
  */
 import { selectionIn } from "./caret";
 import type { ReplyText } from "./reply-text";
-import { pause, pressUndo, type Writer, windowOf } from "./writer";
+import { pause, pressRedo, pressUndo, type Writer, windowOf } from "./writer";
 
 /** CKEditor 5 shows its selection 50 ms after it got the focus (48.5, 2026-11). */
 const SHOW_SELECTION_MS = 80;
@@ -54,6 +54,9 @@ export const pasteWriter: Writer = {
   },
   takeBack(editable) {
     pressUndo(editable);
+  },
+  redo(editable) {
+    pressRedo(editable);
   },
   rest(editable) {
     if (editable.ownerDocument.hasFocus()) return;

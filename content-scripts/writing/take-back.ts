@@ -8,7 +8,7 @@ import type { UpdatedAdapter } from "../update/update-adapter";
 import { EDITORS, findTarget } from "./find-target";
 import { WRITERS } from "./insert-into-reply";
 import { lettersOf } from "./text-check";
-import { pause, pressRedo } from "./writer";
+import { pause } from "./writer";
 
 /** What the page keeps of the last insertion, until the page is loaded again. */
 export type InsertionMemory = {
@@ -45,7 +45,7 @@ export async function takeBackInsertion(
   }
   if (lettersOf(editable) === lettersBefore) return { outcome: "takenBack" };
   // The editor's last step was more than the insertion.
-  if (lettersOf(editable) !== lettersAfter) pressRedo(editable);
+  if (lettersOf(editable) !== lettersAfter) writer.redo(editable);
   return notTakenBack("changed");
 }
 

@@ -13,6 +13,8 @@ export type Writer = {
   write(editable: Element, text: ReplyText, flavour: "rich" | "plain", place: Place): void;
   /** Undoes what was written in this very moment. */
   takeBack(editable: Element): void;
+  /** Does again what `takeBack` undid. */
+  redo(editable: Element): void;
   /** Leaves the editor as it was before `wake`, apart from what was written. */
   rest(editable: Element): void;
 };

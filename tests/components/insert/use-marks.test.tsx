@@ -8,6 +8,7 @@ import { click, type DrawAppOptions, drawApp, find, press, settle } from "../ren
 import {
   createActivePage,
   createAnswer,
+  createDeferred,
   createDetail,
   createFakeLibrary,
   createSuggestion,
@@ -135,6 +136,24 @@ test.each<[string, PageActions["takeBack"]]>([
   expect(find(root, "[data-card=one] .insert-strip").textContent).toContain("Ctrl+Z undoes step by step");
   expect(marks(root, "one")).toHaveLength(1);
   expect(root.querySelector("[data-action=undo-insertion]")).toBeNull();
+});
+
+test("what is taken back while another ticket comes to the front loses its mark beside its own", async () => {
+  const answer = createDeferred<Awaited<ReturnType<PageActions["takeBack"]>>>();
+  const { root, activePage, unmarkTicket } = await drawTwo({}, { page: { takeBack: () => answer.promise } });
+  await click(root, "[data-card=one] [data-action=insert-link]");
+  await click(root, "[data-action=undo-insertion]");
+  await act(() => {
+    activePage.value = ticketPage({ id: "5" });
+  });
+  await settle();
+
+  answer.resolve({ outcome: "takenBack" });
+  await settle();
+
+  expect(unmarkTicket).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ articleId: "one", ticket: expect.objectContaining({ id: "4711" }) }),
+  );
 });
 
 test("only the last insertion can be taken back, and only beside its ticket", async () => {
