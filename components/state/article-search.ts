@@ -150,6 +150,7 @@ export function createArticleSearch(library: Library): ArticleSearch {
       const searched = text.peek().trim();
       if (searched === "") return;
       count.settle();
+      if (mayNameSomebody(searched)) return;
       // A search that is not remembered can be typed again.
       library.noteSearched({ text: searched }).catch(() => undefined);
     },
@@ -159,6 +160,11 @@ export function createArticleSearch(library: Library): ArticleSearch {
       stopListening();
     },
   };
+}
+
+/** An address, or so many digits that they may be somebody's number, is not kept for others to read on the shelf. */
+function mayNameSomebody(searched: string): boolean {
+  return searched.includes("@") || (searched.match(/\p{Nd}/gu)?.length ?? 0) >= 5;
 }
 
 function viewOf(text: string, key: string, outcome: Outcome | null): SearchView {

@@ -61,6 +61,20 @@ test("Enter in the box opens the first result, and the search is remembered", as
   expect(noteSearched).toHaveBeenCalledWith({ text: "refund" });
 });
 
+test.each(["ada@example.com", "order 12 345"])(
+  "a search that may name somebody is not remembered: %s",
+  async (words) => {
+    const noteSearched = vi.fn<Library["noteSearched"]>(async () => undefined);
+    const { root } = await drawWith({ noteSearched });
+    await search(root, words);
+
+    await press("Enter");
+
+    expect(root.querySelector("[data-article=one]")).not.toBeNull();
+    expect(noteSearched).not.toHaveBeenCalled();
+  },
+);
+
 test("Enter before the answer waits for what was typed, and opens that", async () => {
   const answer = createDeferred<Suggestion[]>();
   const { root } = await drawWith({ search: ({ text }) => (text === "refund" ? answer.promise : Promise.resolve([])) });
