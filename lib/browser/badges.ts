@@ -37,7 +37,13 @@ async function isResting(): Promise<boolean> {
   return z.literal(true).safeParse(stored[RESTING_KEY]).success;
 }
 
+async function rest(isToRest: boolean): Promise<void> {
+  if ((await isResting()) !== isToRest) await browser.storage.session.set({ [RESTING_KEY]: isToRest });
+}
+
 async function awaitChange(nextChangeMs: number | null): Promise<void> {
+  const set = (await browser.alarms.get(ALARM)) as { scheduledTime: number } | undefined;
+  if ((set?.scheduledTime ?? null) === nextChangeMs) return;
   if (nextChangeMs === null) await browser.alarms.clear(ALARM);
   else await browser.alarms.create(ALARM, { when: nextChangeMs });
 }
@@ -60,7 +66,7 @@ export function keepBadges(open: () => Promise<BadgeSource | null>): () => Promi
   async function showAll(tabIds: number[]): Promise<void> {
     const source = await open();
     try {
-      await browser.storage.session.set({ [RESTING_KEY]: source?.hasNotices !== true });
+      await rest(source?.hasNotices !== true);
       await awaitChange(source?.nextChangeMs ?? null);
       for (const tabId of tabIds) await showOn(tabId, source);
     } finally {

@@ -1,4 +1,4 @@
-import { openLibraryDatabase } from "../db/library-database";
+import { isLibraryNewer, openLibraryDatabase } from "../db/library-database";
 import { byUrgency } from "../ranking/notices";
 import type { Ticket } from "../ticket";
 import { createTicketNames } from "./ticket-names";
@@ -36,6 +36,8 @@ export async function openBadgeNotices(libraryId: string, nowMs: number): Promis
     };
   } catch (error) {
     close();
+    // A library that a later version has been at is not for this one to read.
+    if (isLibraryNewer(error)) return null;
     throw error;
   }
 }
