@@ -3,6 +3,7 @@
  * gap ends or something else was handed over, later while the server fails.
  */
 import type { Library, SyncState } from "./protocol";
+import type { DraftState } from "./protocol/outbox";
 
 /** Between two passes when all is well. */
 export const POLL_MS = 60_000;
@@ -40,7 +41,8 @@ export function startSyncSchedule(
   let nextPassAtMs = 0;
   let retryAtMs: number | null = null;
   const undoEndsMs = new Map<"flags" | "gaps", number[]>();
-  let handedOver = 0;
+  let handedOver = { acknowledgements: 0, drafts: 0 };
+  let draftsHandedOver: ReadonlySet<string> = new Set();
   let handedOverAtMs: number | null = null;
   let cancel = (): void => undefined;
   let isStopped = false;
@@ -83,10 +85,23 @@ export function startSyncSchedule(
   }
 
   function planHandedOver({ queued: { acknowledgements, drafts } }: SyncState): void {
-    const isMore = acknowledgements + drafts > handedOver;
-    handedOver = acknowledgements + drafts;
-    if (handedOver === 0) handedOverAtMs = null;
-    if (!isMore) return;
+    const isMore = acknowledgements > handedOver.acknowledgements || drafts > handedOver.drafts;
+    handedOver = { acknowledgements, drafts };
+    if (acknowledgements + drafts === 0) handedOverAtMs = null;
+    if (isMore) sendSoon();
+  }
+
+  /** One may be handed over just as another is sent: their number then says nothing. */
+  function planDrafts(drafts: DraftState[]): void {
+    const queued = drafts
+      .filter(({ state }) => state === "queued")
+      .map(({ id, updatedAtMs }) => `${id} ${updatedAtMs}`);
+    const isMore = queued.some((draft) => !draftsHandedOver.has(draft));
+    draftsHandedOver = new Set(queued);
+    if (isMore) sendSoon();
+  }
+
+  function sendSoon(): void {
     handedOverAtMs = nowMs();
     arm();
   }
@@ -106,6 +121,7 @@ export function startSyncSchedule(
   const subscriptions = [
     library.on("flagsChanged", (flags) => planUndoEnds("flags", flags)),
     library.on("gapsChanged", (gaps) => planUndoEnds("gaps", gaps)),
+    library.on("draftsChanged", planDrafts),
     library.on("syncChanged", planHandedOver),
   ];
   wake();

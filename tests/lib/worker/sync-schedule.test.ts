@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createEvents } from "../../../lib/worker/events";
 import type { FlagState, Library, SyncState } from "../../../lib/worker/protocol";
-import type { Queued } from "../../../lib/worker/protocol/outbox";
+import type { DraftState, Queued } from "../../../lib/worker/protocol/outbox";
 import { POLL_MS, SLOW_POLL_MS, startSyncSchedule } from "../../../lib/worker/sync-schedule";
 
 beforeEach(() => {
@@ -173,6 +173,22 @@ it("tells of a bug and goes on", async () => {
 
   expect(bugs).toHaveLength(2);
   expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("sends a draft soon that is handed over just as another is sent", async () => {
+  const { sync, emit } = schedule(async () => FINE);
+  await vi.advanceTimersByTimeAsync(0);
+  const draft = (id: string, state: DraftState["state"]) => ({ id, state, updatedAtMs: 1 }) as DraftState;
+  emit("draftsChanged", [draft("one", "queued")]);
+  emit("syncChanged", queued({ drafts: 1 }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  const before = sync.mock.calls.length;
+
+  emit("draftsChanged", [draft("one", "sent"), draft("two", "queued")]);
+  emit("syncChanged", queued({ drafts: 1 }));
+  await vi.advanceTimersByTimeAsync(5_000);
+
+  expect(sync.mock.calls.length).toBe(before + 1);
 });
 
 it("stops for good", async () => {
