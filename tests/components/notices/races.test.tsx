@@ -48,16 +48,16 @@ it("a critical notice is not said again when the list comes back", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { root } = await draw([{ ...EXPRESS, severity: "critical" }]);
   const status = () => find(root, "[role=status]").textContent ?? "";
-  await act(() => vi.advanceTimersByTime(1_100));
+  await act(() => void vi.advanceTimersByTime(1_100));
   expect(status()).toContain(EXPRESS.title);
   await press("v");
-  await act(() => vi.advanceTimersByTime(5_000));
+  await act(() => void vi.advanceTimersByTime(5_000));
   const said: string[] = [];
   const watcher = new MutationObserver(() => said.push(status()));
   watcher.observe(find(root, "[role=status]"), { childList: true, characterData: true, subtree: true });
 
   await press("Escape");
-  await act(() => vi.advanceTimersByTime(1_100));
+  await act(() => void vi.advanceTimersByTime(1_100));
   await settle();
 
   expect(root.querySelector("[data-notice=express]")).not.toBeNull();
