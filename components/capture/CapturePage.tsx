@@ -1,4 +1,5 @@
 import { ArrowLeft, Send, TriangleAlert } from "lucide-preact";
+import { useEffect } from "preact/hooks";
 import { usePageFocus } from "../flags/use-page-focus";
 import { Skeleton } from "../sidebar/Skeleton";
 import { StateMessage } from "../sidebar/StateMessage";
@@ -34,16 +35,25 @@ export function CapturePage({ draftId }: CapturePageProps) {
       </header>
       <main class="panel-main capture" ref={page} tabIndex={-1} aria-label={text.capture.title}>
         {others.length > 0 && <DraftList drafts={others} />}
-        <SessionPart session={session} />
+        <SessionPart key={draftId ?? ""} session={session} />
       </main>
     </div>
   );
+}
+
+/** What was pressed may have gone with what it stood in: the focus goes to what comes next, not to nothing. */
+function catchFocus(): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>(".capture [data-field=title], .capture .state-message button")?.focus();
 }
 
 function SessionPart({ session }: { session: DraftSession }) {
   const { text } = useUi();
   const language = useInterfaceLanguage();
   const view = session.view.value;
+  useEffect(() => {
+    if (view.state !== "loading") catchFocus();
+  }, [session, view.state]);
   switch (view.state) {
     case "loading":
       return <Skeleton label={text.capture.loading} />;

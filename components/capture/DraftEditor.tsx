@@ -18,6 +18,10 @@ export function DraftEditor({ session, view }: DraftEditorProps) {
   const [missing, setMissing] = useState<"title" | "text" | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const isApart = session.isApart.value;
+  useEffect(() => {
+    if (isApart) announce(text.capture.apart);
+  }, [isApart]);
   const change = (words: Partial<DraftForm>) => {
     setMissing(null);
     session.change(words);
@@ -83,6 +87,7 @@ export function DraftEditor({ session, view }: DraftEditorProps) {
             {text.capture.notHandedOver}
           </p>
         )}
+        {isApart && <p class="draft-privacy">{text.capture.apart}</p>}
         <div class="draft-actions">
           <button type="submit" class="button button-primary">
             <Send size={14} aria-hidden="true" />
@@ -99,11 +104,9 @@ type Change = (words: Partial<DraftForm>) => void;
 
 function KindChoice({ session, kind }: { session: DraftSession; kind: DraftForm["kind"] }) {
   const { text, announce } = useUi();
-  const { teaching } = usePanelModel();
   const labelId = useId();
   async function choose(next: DraftForm["kind"]): Promise<void> {
-    const isNewText = await session.changeKind(next, teaching.ticket());
-    if (!isNewText) announce(text.capture.kindKept);
+    if ((await session.changeKind(next)) === "textKept") announce(text.capture.kindKept);
   }
   return (
     <div class="draft-field">

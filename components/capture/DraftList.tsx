@@ -68,8 +68,12 @@ function DeleteDraft({ draft, title }: { draft: DraftState; title: string }) {
   const { library } = usePanelModel();
   const [isAsking, setAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
   useEffect(() => {
     if (isAsking) keep.current?.focus();
+    else if (wasAsking.current) ask.current?.focus();
+    wasAsking.current = isAsking;
   }, [isAsking]);
   async function remove(): Promise<void> {
     // The row goes, and its buttons with it.
@@ -86,6 +90,7 @@ function DeleteDraft({ draft, title }: { draft: DraftState; title: string }) {
       <button
         type="button"
         class="text-button"
+        ref={ask}
         aria-label={text.capture.removeNamed(title)}
         onClick={() => setAsking(true)}
       >

@@ -10,6 +10,8 @@ import type { DraftContent, DraftProposal, DraftState, RemovedDetail } from "../
 import { contentOf, type DraftForm, draftFormOf, emptyContent, formOf } from "./draft-form";
 
 const KEEP_AFTER_MS = 600;
+/** Who types on and on is not left longer with nothing kept. */
+const KEEP_AT_LATEST_MS = 2000;
 
 /** `untouched`: nothing was typed, so nothing is kept. */
 export type Keeping = "untouched" | "keeping" | "kept" | "failed";
@@ -25,12 +27,14 @@ export type DraftSession = {
   keeping: ReadonlySignal<Keeping>;
   /** The id of the draft on this machine; null until something was kept. */
   id: ReadonlySignal<string | null>;
+  /** Whether the draft was changed or handed over elsewhere, so that this is one of its own by now. */
+  isApart: ReadonlySignal<boolean>;
   begin(ticket: Ticket): Promise<void>;
   beginEmpty(language: string): void;
   goOnWith(draft: DraftState): void;
   change(words: Partial<DraftForm>): void;
-  /** Another kind brings another template while the text is as it was proposed. True when the text changed. */
-  changeKind(kind: ArticleKind, ticket: Ticket | null): Promise<boolean>;
+  /** Another kind brings another template of the same ticket while the text is as it was proposed. */
+  changeKind(kind: ArticleKind): Promise<"same" | "textChanged" | "textKept">;
   /** False when the library did not take it. */
   handOver(): Promise<boolean>;
   /** The draft that was kept is no more; what is typed next is a new one. */
@@ -45,8 +49,12 @@ export function createDraftSession(library: Pick<Library, "proposeDraft" | "save
   const view = signal<SessionView>({ state: "loading" });
   const keeping = signal<Keeping>("untouched");
   const id = signal<string | null>(null);
+  const isApart = signal(false);
   let base: DraftContent = emptyContent("en");
   let proposed: string | null = null;
+  let begunFrom: Ticket | null = null;
+  let knownAtMs: number | null = null;
+  let unkeptSinceMs: number | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   // One after the other: two first savings at once would make two drafts.
   let saving: Promise<unknown> = Promise.resolve();
@@ -64,15 +72,23 @@ export function createDraftSession(library: Pick<Library, "proposeDraft" | "save
   function save(handOver: boolean): Promise<boolean> {
     if (timer) clearTimeout(timer);
     timer = null;
+    unkeptSinceMs = null;
     const next = saving.then(async () => {
       const { state, form } = { form: null, ...view.peek() };
       if (state !== "writing" || form === null) return false;
-      const request = { id: id.peek(), content: contentOf(form, base, handOver), note: form.note.trim(), handOver };
+      const askedId = id.peek();
+      const known = askedId === null ? {} : { knownAtMs };
+      const words = { content: contentOf(form, base, handOver), note: form.note.trim(), handOver };
       // Told on screen; what is typed stays there.
-      const draft = await library.saveDraft(request).catch(() => null);
-      if (draft) id.value = draft.id;
-      if (!handOver) keeping.value = draft ? "kept" : "failed";
-      return draft !== null;
+      const draft = await library.saveDraft({ id: askedId, ...known, ...words }).catch(() => null);
+      if (draft) {
+        id.value = draft.id;
+        knownAtMs = draft.updatedAtMs;
+        if (askedId !== null && draft.id !== askedId) isApart.value = true;
+      }
+      if (draft === null && !handOver) keeping.value = "failed";
+      else if (draft !== null) keeping.value = timer ? "keeping" : "kept";
+      return draft !== null && (!handOver || draft.state !== "local");
     });
     saving = next;
     return next;
@@ -82,7 +98,9 @@ export function createDraftSession(library: Pick<Library, "proposeDraft" | "save
     view,
     keeping,
     id,
+    isApart,
     async begin(ticket) {
+      begunFrom = ticket;
       view.value = { state: "loading" };
       const proposal = await library.proposeDraft({ ticket, kind: FIRST_KIND }).catch(() => null);
       if (view.peek().state !== "loading") return;
@@ -90,12 +108,15 @@ export function createDraftSession(library: Pick<Library, "proposeDraft" | "save
       else view.value = { state: "failed" };
     },
     beginEmpty(language) {
+      begunFrom = null;
+      isApart.value = false;
       base = emptyContent(language);
       write(formOf(base));
     },
     goOnWith(draft) {
       base = draft.content;
       id.value = draft.id;
+      knownAtMs = draft.updatedAtMs;
       keeping.value = "kept";
       write(draftFormOf(draft));
     },
@@ -105,19 +126,21 @@ export function createDraftSession(library: Pick<Library, "proposeDraft" | "save
       view.value = { ...current, form: { ...current.form, ...words } };
       keeping.value = "keeping";
       if (timer) clearTimeout(timer);
-      timer = setTimeout(() => void save(false), KEEP_AFTER_MS);
+      unkeptSinceMs ??= Date.now();
+      const wait = Math.min(KEEP_AFTER_MS, unkeptSinceMs + KEEP_AT_LATEST_MS - Date.now());
+      timer = setTimeout(() => void save(false), Math.max(wait, 0));
     },
-    async changeKind(kind, ticket) {
+    async changeKind(kind) {
       const current = view.peek();
-      if (current.state !== "writing" || current.form.kind === kind) return false;
+      if (current.state !== "writing" || current.form.kind === kind) return "same";
       this.change({ kind });
-      if (ticket === null || current.form.text !== proposed) return false;
-      const proposal = await library.proposeDraft({ ticket, kind }).catch(() => null);
+      if (begunFrom === null || current.form.text !== proposed) return "textKept";
+      const proposal = await library.proposeDraft({ ticket: begunFrom, kind }).catch(() => null);
       const now = view.peek();
       const isStill = now.state === "writing" && now.form.kind === kind && now.form.text === proposed;
-      if (!proposal || !isStill) return false;
+      if (!proposal || !isStill) return "textKept";
       show(proposal, { ...now.form, text: formOf(proposal.content).text });
-      return true;
+      return "textChanged";
     },
     async handOver() {
       const isTaken = await save(true);

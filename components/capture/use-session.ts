@@ -27,13 +27,18 @@ function sessionFor(library: Library, key: string, draftId: string | null): Draf
 export function useSession(draftId: string | null, drafts: DraftState[] | null): DraftSession {
   const { library, teaching, ticket } = usePanelModel();
   const language = useInterfaceLanguage();
-  const key = draftId ?? ticket.peek()?.key ?? "";
-  const session = useMemo(() => sessionFor(library, key, draftId), [library, key]);
+  // Taken once: a draft stays with the ticket it was begun from, whichever tab comes to the front.
+  const { session, inFront } = useMemo(
+    () => ({
+      session: sessionFor(library, draftId ?? ticket.peek()?.key ?? "", draftId),
+      inFront: teaching.ticket(),
+    }),
+    [library, draftId],
+  );
   const draft = drafts?.find(({ id }) => id === draftId);
   const isListed = drafts !== null;
   useEffect(() => {
     if (session.view.peek().state !== "loading") return;
-    const inFront = teaching.ticket();
     if (draft) session.goOnWith(draft);
     else if (draftId !== null && isListed) session.beginEmpty(language);
     else if (draftId === null && inFront) void session.begin(inFront);
@@ -50,8 +55,11 @@ export function useSession(draftId: string | null, drafts: DraftState[] | null):
   }, [session, isGone]);
   useEffect(() => {
     const leave = () => session.leave();
+    const leaveWhenHidden = () => document.visibilityState === "hidden" && leave();
     window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", leaveWhenHidden);
     return () => {
+      document.removeEventListener("visibilitychange", leaveWhenHidden);
       window.removeEventListener("pagehide", leave);
       leave();
     };

@@ -38,6 +38,7 @@ export const capture: Text["capture"] = {
   kept: "Auf diesem Rechner gesichert",
   keeping: "Wird gesichert…",
   notKept: "Nicht gesichert: Dieser Rechner konnte den Entwurf nicht speichern. Ihr Text steht noch hier.",
+  apart: "Dieser Entwurf wurde an anderer Stelle geändert. Was Sie hier schreiben, bleibt als neuer Entwurf erhalten.",
   notHandedOver: "Das Übergeben ist fehlgeschlagen. Ihr Text steht noch hier; versuchen Sie es noch einmal.",
   drafts: counted({ one: "Ihre Entwürfe: #", other: "Ihre Entwürfe: #" }),
   untitled: "Ohne Titel",

@@ -37,6 +37,7 @@ export const capture = {
   kept: "Kept on this machine",
   keeping: "Keeping…",
   notKept: "Not kept: this machine could not store it. Your text is still here.",
+  apart: "This draft was changed elsewhere. What you write here is kept as a new draft.",
   notHandedOver: "It could not be handed over. Your text is still here; try again.",
   drafts: counted({ one: "Your drafts: #", other: "Your drafts: #" }),
   untitled: "Without a title",

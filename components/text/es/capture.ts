@@ -38,6 +38,7 @@ export const capture: Text["capture"] = {
   kept: "Guardado en este equipo",
   keeping: "Guardando…",
   notKept: "Sin guardar: este equipo no ha podido almacenarlo. Su texto sigue aquí.",
+  apart: "Este borrador se ha modificado en otro lugar. Lo que escriba aquí se guarda como un borrador nuevo.",
   notHandedOver: "No se ha podido entregar. Su texto sigue aquí; inténtelo de nuevo.",
   drafts: counted({ one: "Sus borradores: #", other: "Sus borradores: #" }),
   untitled: "Sin título",

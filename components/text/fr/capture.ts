@@ -37,6 +37,7 @@ export const capture: Text["capture"] = {
   kept: "Conservé sur cette machine",
   keeping: "Enregistrement…",
   notKept: "Non conservé : cette machine n’a pas pu l’enregistrer. Votre texte est toujours là.",
+  apart: "Ce brouillon a été modifié ailleurs. Ce que vous écrivez ici est conservé dans un nouveau brouillon.",
   notHandedOver: "La transmission a échoué. Votre texte est toujours là ; réessayez.",
   drafts: counted({ one: "Vos brouillons : #", other: "Vos brouillons : #" }),
   untitled: "Sans titre",

@@ -3,8 +3,8 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Library } from "../../../lib/worker/protocol";
 import type { DraftProposal } from "../../../lib/worker/protocol/outbox";
-import { click, drawApp, find, press, settle } from "../render";
-import { createDraft, createFakeLibrary, createSuggestion, NOW_MS } from "../support";
+import { click, type DrawAppOptions, drawApp, find, press, settle } from "../render";
+import { createActivePage, createDraft, createFakeLibrary, createSuggestion, NOW_MS, pageWith } from "../support";
 
 // jsdom does not scroll.
 Element.prototype.scrollTo = () => undefined;
@@ -22,12 +22,12 @@ const PROPOSAL: DraftProposal = {
   similar: [createSuggestion({ id: "refund", title: "Refund a double charge" })],
 };
 
-async function openCapture(overrides: Partial<Library> = {}) {
+async function openCapture(overrides: Partial<Library> = {}, options: DrawAppOptions = {}) {
   const saveDraft = vi.fn<Library["saveDraft"]>(async ({ content, note, handOver }) =>
     createDraft(content, { note, state: handOver ? "queued" : "local" }),
   );
   const fake = createFakeLibrary({ proposeDraft: async () => PROPOSAL, saveDraft, ...overrides });
-  const { root, unmount } = await drawApp({ library: fake.library });
+  const { root, unmount } = await drawApp({ library: fake.library, ...options });
   await press("d");
   return { root, unmount, saveDraft, ...fake };
 }
@@ -95,6 +95,91 @@ test("what was typed last is kept when the page is left at once", async () => {
   await settle();
 
   expect(saveDraft).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ handOver: false }));
+});
+
+test("who types on and on has it kept every two seconds, and at once when the panel is hidden", async () => {
+  const { root, saveDraft } = await openCapture();
+  for (let turn = 0; turn < 5; turn++) {
+    await typeInto(root, "title", `Charged ${turn}`);
+    await pass(500);
+  }
+  const whileTyping = saveDraft.mock.calls.length;
+  const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+
+  await typeInto(root, "title", "Charged at last");
+  document.dispatchEvent(new Event("visibilitychange"));
+  await settle();
+  hidden.mockRestore();
+
+  expect(whileTyping).toBe(1);
+  expect(saveDraft.mock.lastCall?.[0].content.title).toBe("Charged at last");
+});
+
+test("a draft begun from a ticket stays on screen when a tab without a ticket comes to the front", async () => {
+  const activePage = createActivePage();
+  const { root } = await openCapture({}, { activePage });
+  await typeInto(root, "title", "Charged two times");
+
+  await act(() => {
+    activePage.value = { ...pageWith(null), tabId: 2 };
+  });
+  await pass(700);
+
+  expect(field(root, "title").value).toBe("Charged two times");
+});
+
+test("what was changed elsewhere meanwhile is kept as a draft of its own, and that is said", async () => {
+  const drafts = [createDraft({ title: "Reset a router" }, { id: "old", updatedAtMs: 7 })];
+  const saveDraft = vi.fn<Library["saveDraft"]>(async ({ content }) => createDraft(content, { id: "own" }));
+  const { root } = await openCapture({ listDrafts: async () => drafts, saveDraft });
+  await click(root, ".draft-toggle");
+  await click(root, ".draft-row .text-button", "Go on writing");
+
+  await typeInto(root, "title", "Reset it");
+  await pass(700);
+  await typeInto(root, "title", "Reset it again");
+  await pass(700);
+
+  expect(saveDraft.mock.calls.map(([request]) => [request.id, request.knownAtMs])).toEqual([
+    ["old", 7],
+    ["own", NOW_MS],
+  ]);
+  expect(find(root, ".draft-end").textContent).toContain("This draft was changed elsewhere.");
+});
+
+test("the focus goes on with the agent: after handing over, another draft, going on, and keeping", async () => {
+  const drafts = [createDraft({ title: "Reset a router" }, { id: "old" })];
+  const { root } = await openCapture({ listDrafts: async () => drafts });
+  const handOver = find(root, ".draft-form .button-primary");
+  handOver.focus();
+  await click(root, ".draft-form .button-primary");
+  const afterHandOver = document.activeElement?.textContent;
+  await click(root, ".state-message button", "Write another");
+  const afterAnother = document.activeElement;
+  const title = field(root, "title");
+  await click(root, ".draft-toggle");
+  await click(root, ".draft-row .text-button", "Delete “Reset a router”");
+  await click(root, ".draft-ask button", "Keep");
+  const afterKeep = document.activeElement?.getAttribute("aria-label");
+  const goOn = find(root, ".draft-row .text-button");
+  goOn.focus();
+
+  await click(root, ".draft-row .text-button", "Go on writing");
+
+  expect(afterHandOver).toBe("Write another");
+  expect(afterAnother).toBe(title);
+  expect(afterKeep).toBe("Delete “Reset a router”");
+  expect(document.activeElement).toBe(field(root, "title"));
+});
+
+test("pressing the kind that is chosen already says nothing", async () => {
+  const { root } = await openCapture();
+  const chosen = find(root, ".draft-field .chip[aria-pressed=true]").textContent ?? "";
+
+  await click(root, ".draft-field .chip", chosen);
+  await pass(1000);
+
+  expect(root.querySelector("[role=status]")?.textContent).not.toContain("Your text stays");
 });
 
 test("who looks at a similar article finds the draft as it was", async () => {
