@@ -46,7 +46,7 @@ export function createContexts({ server, agent, fate, network, libraryId }: Surr
       const platform = await platformOf(life);
       await runSyncPass({
         ...platform,
-        sharesLearning: () => false,
+        sharesLearning: () => true,
         onPhase: () => undefined,
         onPage: () => undefined,
         onJudged: () => undefined,
