@@ -19,7 +19,7 @@ const VIOLATIONS = `(async () => {
   const { violations } = await axe.run(document, {
     resultTypes: ["violations"],
     // See axe.spec.ts.
-    rules: { "label-content-name-mismatch": { enabled: false } },
+    rules: { "label-content-name-mismatch": { enabled: true } },
   });
   return violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 160));
 })()`;

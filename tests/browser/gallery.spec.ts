@@ -1,26 +1,29 @@
 /** Every scene of the gallery, measured: nothing cut off, nothing out of reach, nothing too small to press. */
 import { expect, test } from "./support/gallery";
 
-type Audit = { width: number; dir?: string };
+type Audit = { width: number; dir?: string; textPercent?: number };
 
-/** The narrowest side panel, the usual one, a wide one; and the narrowest the other way round. */
+/** The narrowest side panel, the usual one, a wide one; the narrowest the other way round, and with text twice as large. */
 const AUDITS: Record<string, Audit> = {
   "480 px": { width: 480 },
   "360 px": { width: 360 },
   "320 px": { width: 320 },
   "right to left": { width: 320, dir: "rtl" },
+  "text at 200 %": { width: 320, textPercent: 200 },
 };
 const HEIGHT = 585;
 
 test.setTimeout(240_000);
 
-/** In the page: looks at what is drawn as if the words ran the other way. */
-function auditAs({ dir }: Audit): string[] {
+/** In the page: looks at what is drawn as if the words ran the other way, or were larger. */
+function auditAs({ dir, textPercent }: Audit): string[] {
   const { documentElement: page } = document;
   const before = page.dir;
   page.dir = dir ?? before;
+  page.style.fontSize = textPercent ? `${textPercent}%` : "";
   const faults = window.gallery.audit();
   page.dir = before;
+  page.style.fontSize = "";
   return faults;
 }
 
@@ -39,7 +42,7 @@ for (const [language, name] of [
   ["en", "English"],
   ["fr", "French"],
 ] as const) {
-  test(`no scene is cut off, overlaps or hides a button in ${name}, in any width and from right to left`, async ({
+  test(`no scene is cut off, overlaps or hides a button in ${name}, in any width, from right to left and with large text`, async ({
     stage,
   }) => {
     const faults = createFaults();
