@@ -1,4 +1,3 @@
-import { useId } from "preact/hooks";
 import type { SituationPart } from "../../lib/worker/protocol/situations";
 import { usePanelModel } from "../state/panel-model";
 
@@ -11,23 +10,15 @@ export type SituationPartProps = {
 /** A key fact, an advice or an offer in a line or two: its title, and how it goes on. */
 export function SituationLine({ part: { card, excerpt }, cardId }: SituationPartProps) {
   const { open } = usePanelModel();
-  const [titleId, excerptId] = [useId(), useId()];
   return (
     <li data-card={cardId} lang={card.language}>
       <button
         type="button"
         class="situation-line"
         data-action="open"
-        aria-labelledby={titleId}
-        aria-describedby={excerpt === "" ? undefined : excerptId}
         onClick={() => open({ articleId: card.id, cardId, terms: [] })}
       >
-        <span class="situation-line-title" id={titleId}>
-          {card.title}
-        </span>{" "}
-        <span class="situation-excerpt" id={excerptId}>
-          {excerpt}
-        </span>
+        <span class="situation-line-title">{card.title}</span> <span class="situation-excerpt">{excerpt}</span>
       </button>
     </li>
   );
