@@ -1,10 +1,10 @@
 import { TriangleAlert, X } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import type { ArticleCard, FlagState } from "../../lib/worker/protocol";
+import { FlagExplanation } from "../sidebar/lazy-views";
 import { isClosed } from "../state/own-flags";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
-import { FlagExplanation } from "./FlagExplanation";
 import { FlagQuote } from "./FlagPassage";
 import { flagStateWording } from "./flag-wording";
 import { UndoButton } from "./UndoButton";

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { HealthDetails } from "../health/HealthDetails";
 import { HealthMark } from "../health/HealthMark";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { HELPDESK_NAMES } from "./helpdesk-names";
+import { HealthDetails } from "./lazy-views";
 import { NewerSuggestions } from "./NewerSuggestions";
 import { useLayer } from "./use-layer";
 

@@ -22,6 +22,8 @@ export const CapturePage = later(async () => (await import("../capture/CapturePa
 export const GapForm = later(async () => (await import("../gap/GapForm")).GapForm);
 export const FirstSteps = later(async () => (await import("../first-run/FirstSteps")).FirstSteps);
 export const UpdateLine = later(async () => (await import("../first-run/UpdateLine")).UpdateLine);
+export const FlagExplanation = later(async () => (await import("../flags/FlagExplanation")).FlagExplanation);
+export const HealthDetails = later(async () => (await import("../health/HealthDetails")).HealthDetails);
 export const KeyHelp = later(async () => (await import("./KeyHelp")).KeyHelp);
 
 const ALL: Pick<LazyView<never>, "load">[] = [
@@ -37,6 +39,8 @@ const ALL: Pick<LazyView<never>, "load">[] = [
   GapForm,
   FirstSteps,
   UpdateLine,
+  FlagExplanation,
+  HealthDetails,
   KeyHelp,
 ];
 

@@ -4,7 +4,7 @@ import type { ArticleLine } from "./support/backend";
 import { openDesk } from "./support/desks";
 import { connectTo, expect, test } from "./support/fixtures";
 import { expectText, openArticle, pressButton } from "./support/panel-steps";
-import { SHOP_TICKETS } from "./support/shop";
+import { SHOP_ARTICLES, SHOP_TICKETS } from "./support/shop";
 
 const { parcel } = SHOP_TICKETS;
 
@@ -30,7 +30,7 @@ const FEES = line(
 );
 
 test.beforeEach(async ({ backend, extension, page, desk }) => {
-  await backend.importLines([MISSING, FEES]);
+  await backend.importLines([...SHOP_ARTICLES.filter(({ _id }) => _id !== MISSING._id), MISSING, FEES]);
   await connectTo(extension, backend);
   await openDesk({ page, desk }, { helpdesk: "zendesk", tickets: [parcel] }, parcel.id);
 });
