@@ -127,6 +127,7 @@ function MenuLine({ entry, isOpen, onClose }: MenuLineProps) {
     >
       {Icon && <Icon size={14} aria-hidden="true" />}
       <span class="menu-words">{label}</span>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a key's name cannot take the focus */}
       {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
     </button>
   );

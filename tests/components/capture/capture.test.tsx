@@ -2,42 +2,15 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Library } from "../../../lib/worker/protocol";
-import type { DraftProposal } from "../../../lib/worker/protocol/outbox";
-import { click, type DrawAppOptions, drawApp, find, press, settle } from "../render";
-import { createActivePage, createDraft, createFakeLibrary, createSuggestion, NOW_MS, pageWith } from "../support";
+import { click, find, press, settle } from "../render";
+import { createActivePage, createDraft, NOW_MS, pageWith } from "../support";
+import { openCapture, PROPOSAL, pass } from "./open-capture";
 
 // jsdom does not scroll.
 Element.prototype.scrollTo = () => undefined;
 
 beforeEach(() => vi.useFakeTimers({ now: NOW_MS, toFake: ["setTimeout", "clearTimeout", "setInterval", "Date"] }));
 afterEach(() => vi.useRealTimers());
-
-const PROPOSAL: DraftProposal = {
-  content: createDraft({
-    title: "Charged twice",
-    bodyHtml: "<h2>Cause</h2><h2>Solution</h2><p>Restart.</p>",
-    kind: "troubleshooting",
-  }).content,
-  removed: [{ kind: "name", value: "Ngozi Okafor", label: "[name]" }],
-  similar: [createSuggestion({ id: "refund", title: "Refund a double charge" })],
-};
-
-async function openCapture(overrides: Partial<Library> = {}, options: DrawAppOptions = {}) {
-  const saveDraft = vi.fn<Library["saveDraft"]>(async ({ content, note, handOver }) =>
-    createDraft(content, { note, state: handOver ? "queued" : "local" }),
-  );
-  const fake = createFakeLibrary({ proposeDraft: async () => PROPOSAL, saveDraft, ...overrides });
-  const { root, unmount } = await drawApp({ library: fake.library, ...options });
-  await press("d");
-  return { root, unmount, saveDraft, ...fake };
-}
-
-async function pass(timeMs: number) {
-  await act(async () => {
-    await vi.advanceTimersByTimeAsync(timeMs);
-  });
-  await settle();
-}
 
 function field(root: HTMLElement, name: string): HTMLInputElement | HTMLTextAreaElement {
   const found = root.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-field=${name}]`);

@@ -23,5 +23,5 @@ it("takes the first language it has words in, and English after them", () => {
 });
 
 it("has words in every language of the interface", () => {
-  expect(Object.keys(BADGE_WORDS).sort()).toEqual(INTERFACE_LANGUAGES.map(({ tag }) => tag).sort());
+  expect(new Set(Object.keys(BADGE_WORDS))).toEqual(new Set(INTERFACE_LANGUAGES.map(({ tag }) => tag)));
 });

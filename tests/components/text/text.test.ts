@@ -85,6 +85,8 @@ const PICKED_BY_OUTCOME = [
   "access.refused",
   "hosts.allowRefused",
   "hosts.removeFailed",
+  "hosts.removed",
+  "hosts.addFailed",
   "article.image",
   "article.imageUndescribed",
 ];
