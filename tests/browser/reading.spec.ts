@@ -1,9 +1,9 @@
-/** Reading an article beside a ticket: to the passage, through the matches, into what another article says. */
+/** Reading an article beside a ticket: to the passage and through the matches. */
 import type { Page as PanelPage } from "puppeteer-core";
 import type { ArticleLine } from "./support/backend";
 import { openDesk } from "./support/desks";
 import { connectTo, expect, test } from "./support/fixtures";
-import { expectText, openArticle, pressButton } from "./support/panel-steps";
+import { openArticle } from "./support/panel-steps";
 import { SHOP_ARTICLES, SHOP_TICKETS } from "./support/shop";
 
 const { parcel } = SHOP_TICKETS;
@@ -15,7 +15,12 @@ const FILLER = "Look at the account first, then at the order, and only then writ
 const filler = (paragraphs: number) => Array.from({ length: paragraphs }, () => FILLER).join("\n\n");
 
 function line(_id: string, title: string, text: string): ArticleLine {
-  return { _id, title, text, metadata: { language: "en", url: `https://help.acme.example/${_id}` } };
+  return {
+    _id,
+    title,
+    text,
+    metadata: { language: "en", format: "markdown", url: `https://help.acme.example/${_id}` },
+  };
 }
 
 const MISSING = line(
@@ -68,17 +73,6 @@ test("an article opened from a suggestion shows its passage, and the keys lead t
 
   expect(await panel.$(".find-field")).toBeNull();
   expect(await panel.$("[data-article=parcel-missing]")).not.toBeNull();
-});
-
-test("another article's amount is told over the text, and opens", async ({ page, openPanel }) => {
-  const panel = await openPanel(page);
-  await openArticle(panel, "parcel-missing");
-
-  await expectText(panel, "“Missing parcel: courier search” says 12 euros, this article 10 €.");
-  await pressButton(panel, "Open that article: Missing parcel: courier search");
-
-  await panel.waitForSelector("[data-article=courier-fees] .article-body > *");
-  await expectText(panel, "says 10 €, this article 12 euros.");
 });
 
 test("at 320 pixels nothing of an article lies outside the panel", async ({ page, openPanel }) => {
