@@ -125,6 +125,10 @@ test("delivers a flag given offline once, after a restart of the browser, with n
   const [queued] = (await readStoredLibrary(extension)).flags;
   await backend.restart();
 
+  // A pass before the end of the undo time would rightly leave the flag alone.
+  await expect.poll(() => Date.now(), { timeout: FLAG_MS }).toBeGreaterThan(queued?.undoUntilMs ?? 0);
+  // The background sets its own alarm of this name when it starts; one set before would be replaced by it.
+  await expect.poll(() => extension.evaluate('chrome.alarms.get("sync")')).toMatchObject({ name: "sync" });
   await extension.evaluate('chrome.alarms.create("sync", { when: Date.now() })');
   await expect.poll(() => backend.readFlags(), { timeout: FLAG_MS }).toMatchObject([{ id: queued?.id }]);
   await expect

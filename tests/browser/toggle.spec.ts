@@ -27,6 +27,11 @@ test("one press opens the panel with the focus in it, the next closes it", async
     const panels = () =>
       extension.puppeteerBrowser.targets().filter((target) => target.url().endsWith("/sidepanel.html"));
 
+    // Said by the background a moment after it has started; a press before that does nothing.
+    const background = await extension.serviceWorker();
+    await expect
+      .poll(() => background.evaluate("chrome.sidePanel.getPanelBehavior()"))
+      .toEqual({ openPanelOnActionClick: true });
     await press();
     await expect.poll(() => panels().length).toBe(1);
     const panel = await panels()[0]?.asPage();

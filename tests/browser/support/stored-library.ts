@@ -3,7 +3,7 @@ import type { LoadedExtension } from "../../../scripts/browser/launch-extension"
 import { LIBRARY_ID } from "./fixtures";
 
 type StoredRow = { id: string; generation: number; article: { id: string; title: string } };
-type StoredFlag = { id: string; articleId: string; reason: string | null; state: string };
+type StoredFlag = { id: string; articleId: string; reason: string | null; state: string; undoUntilMs: number };
 type StoredPosition = {
   cursor: string | null;
   generation: number;
