@@ -27,7 +27,7 @@ export function lazyView<Props extends object>(fetchView: () => Promise<Componen
     const [, setLoaded] = useState(view !== null);
     const [failure, setFailure] = useState<{ cause: unknown } | null>(null);
     useEffect(() => {
-      if (view !== null) return;
+      // Even with the code there now: it may have come since this was drawn.
       load().then(
         () => setLoaded(true),
         (cause: unknown) => setFailure({ cause }),

@@ -22,7 +22,7 @@ export function StatusBar({ onShowKeys }: { onShowKeys(): void }) {
       {state?.firstSync && <FirstSyncBar progress={state.firstSync} />}
       <div class="status-line">
         <span class={`status-dot status-${toneOf(state)}`} aria-hidden="true" />
-        <span class="status-text" title={wording}>
+        <span class="status-text" title={wording} elementtiming="words">
           {wording}
         </span>
         <MyFlagsButton />

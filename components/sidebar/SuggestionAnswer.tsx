@@ -84,7 +84,7 @@ function NothingFits({ ticketKey }: { ticketKey: string }) {
   const hasDropped = suggestions.droppedTerms.value.length > 0;
   const hint = hasDropped ? text.ticket.nothingFitsWithout : text.ticket.nothingFitsHint;
   return (
-    <StateMessage icon={FileQuestionMark} title={text.ticket.nothingFits} hint={hint}>
+    <StateMessage icon={FileQuestionMark} title={text.ticket.nothingFits} hint={hint} timing="suggestions">
       <button
         type="button"
         class="button"

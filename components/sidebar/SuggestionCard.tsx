@@ -28,7 +28,14 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
     <li class="card" data-card={card.id}>
       <div class="card-head">
         <h2 class="card-title">
-          <button type="button" class="card-open" data-action="open" lang={card.language} onClick={openCard}>
+          <button
+            type="button"
+            class="card-open"
+            data-action="open"
+            lang={card.language}
+            elementtiming="suggestions"
+            onClick={openCard}
+          >
             {card.title}
           </button>
         </h2>

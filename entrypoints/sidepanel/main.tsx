@@ -18,6 +18,9 @@ const library = signal<Library | null>(null);
 const activePage = signal<ActivePage>({ tabId: null, report: null, missingAccess: [] });
 const about = { version: browser.runtime.getManifest().version, browser: navigator.userAgent };
 
+const report = (error: unknown) => console.error("Souffleur", error);
+const reportFailure = (work: Promise<unknown>) => void work.catch(report);
+
 const panelLibrary = createPanelLibrary(
   () => new LibraryWorker(),
   about.version,
@@ -26,14 +29,6 @@ const panelLibrary = createPanelLibrary(
     tellBackground(opened, report);
   },
 );
-
-function report(error: unknown): void {
-  console.error("Souffleur", error);
-}
-
-function reportFailure(work: Promise<unknown>): void {
-  work.catch(report);
-}
 
 const panel = (words: ReadonlySignal<InterfaceText>) => (
   <App
@@ -52,7 +47,13 @@ const panel = (words: ReadonlySignal<InterfaceText>) => (
     shell={createBrowserShell()}
   />
 );
-const root = document.getElementById("root");
+const root = document.getElementById("root") ?? document.body;
 const settings = followSettings(about.version, panelLibrary.follow, report);
-if (root) reportFailure(settings.then((words) => render(panel(words), root)));
+reportFailure(
+  settings.then((words) => {
+    // The shapes that stood in for the panel go in the same frame.
+    root.replaceChildren();
+    render(panel(words), root);
+  }),
+);
 reportFailure(watchActivePage((page) => (activePage.value = page), helpdeskHostStore.read));

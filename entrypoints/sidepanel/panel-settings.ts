@@ -23,6 +23,9 @@ export async function followSettings(
   onError: (error: unknown) => void,
 ): Promise<ReadonlySignal<InterfaceText>> {
   let words: Signal<InterfaceText> | null = null;
+  // Mostly the ones that are wanted: fetched while the settings are read.
+  const likelyWords = loadPanelText(wantedLanguages(null, navigator));
+  likelyWords.catch(() => undefined);
   async function read(): Promise<InterfaceText> {
     const [settings, policy] = await Promise.all([readSettings(), readPolicy()]);
     showsImages.value = policy.showImages;
@@ -41,7 +44,7 @@ export async function followSettings(
   const first = read().catch((cause: unknown) => {
     onError(cause);
     tellSettingsBroken();
-    return loadPanelText(wantedLanguages(null, navigator));
+    return likelyWords;
   });
   words = signal(await first);
   return words;

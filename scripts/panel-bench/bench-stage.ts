@@ -1,5 +1,6 @@
 /** A large base on a real backend, the built extension with a copy of it, and its panel beside a ticket. */
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Article } from "../../lib/contract/article";
 import { addAgent } from "../../server/agents/add-agent";
@@ -12,7 +13,7 @@ import { configureExtension } from "../browser/configure-extension";
 import { launchExtension } from "../browser/launch-extension";
 import { waitForSettledAnswer } from "../browser/read-panel";
 import { serveDesk } from "../browser/serve-desk";
-import { openSidePanel } from "../browser/side-panel";
+import { closeSidePanel, openSidePanel } from "../browser/side-panel";
 import { waitUntil } from "../browser/wait-until";
 import { readArticles } from "../relevance/read-articles";
 import { makeBase } from "../search-bench/make-base";
@@ -23,7 +24,16 @@ const HOST = "acme.zendesk.com";
 /** A first sync of ten thousand articles, on a busy machine. */
 const FIRST_SYNC_MS = 300_000;
 
-export type BenchStage = { panel: Page; ticketId: string; close(): Promise<void> };
+/** For the closed panel's process to end, and for the machine to be idle again. */
+const REST_MS = 1_500;
+
+export type BenchStage = {
+  panel: Page;
+  ticketId: string;
+  /** Closes the panel and opens it again, in a process of its own as when an agent does so. */
+  reopen(): Promise<Page>;
+  close(): Promise<void>;
+};
 
 async function* importLines(base: Article[]): AsyncIterable<string> {
   for (const { id, title, language, sections, tags, category, kind, summary } of base) {
@@ -84,7 +94,16 @@ export async function openBenchStage(
     const panel = await openSidePanel(extension, desk);
     await waitUntil("the end of the first sync", () => panel.$(".status-dot.status-fine"), FIRST_SYNC_MS);
     await waitForSettledAnswer(panel, open.id);
-    return { panel, ticketId: open.id, close };
+    const stage: BenchStage = {
+      ...{ panel, ticketId: open.id, close },
+      async reopen() {
+        await closeSidePanel(stage.panel);
+        await sleep(REST_MS);
+        stage.panel = await openSidePanel(extension, desk);
+        return stage.panel;
+      },
+    };
+    return stage;
   } catch (error) {
     await close();
     throw error;

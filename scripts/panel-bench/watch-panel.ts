@@ -1,18 +1,21 @@
-/** What the panel is watched with from inside: when its first suggestions are painted, and how long it stands still. */
-
-export const FIRST_SUGGESTIONS = "first-suggestions";
+/** What the panel is watched with from inside: when its pictures are painted, and how long it stands still. */
 
 /**
- * Before anything of the panel has run. The frame after the one that draws the answer shows it. In a base whose articles
- * all say much the same, the answer may be that nothing fits for certain; it costs as much.
+ * In an open panel: when its first pictures were painted, in milliseconds since its document was asked for. `words` and
+ * `suggestions` are the browser's own times of painting the elements that carry these names in `elementtiming`; null for
+ * what has not been painted. In a base whose articles all say much the same, the answer may be that nothing fits for certain;
+ * it costs as much.
  */
-export const WATCH_OPENING = `(() => {
-  const look = () => {
-    if (!document.querySelector("[data-suggestions=found] [data-card], [data-suggestions=nothingFits]")) return requestAnimationFrame(look);
-    requestAnimationFrame(() => performance.mark("${FIRST_SUGGESTIONS}"));
-  };
-  requestAnimationFrame(look);
-})()`;
+export const READ_PAINTS = `new Promise((resolve) => {
+  const [paint] = performance.getEntriesByName("first-contentful-paint");
+  const times = { firstPaintMs: paint?.startTime ?? null, wordsMs: null, suggestionsMs: null };
+  new PerformanceObserver((list) => {
+    const firstOf = (name) => list.getEntries().find(({ identifier }) => identifier === name)?.renderTime ?? null;
+    resolve({ ...times, wordsMs: firstOf("words"), suggestionsMs: firstOf("suggestions") });
+  }).observe({ type: "element", buffered: true });
+  // With nothing painted yet, nobody would call.
+  setTimeout(() => resolve(times), 100);
+})`;
 
 /** In an open panel: from now on, the longest gap between two frames and the longest task, in milliseconds. */
 export const WATCH_FRAMES = `(() => {
