@@ -26,7 +26,7 @@ function isReadIn({ language: own }: Notice, language: string | null): boolean {
 }
 
 function compile(notices: readonly Notice[], language: string | null): PhraseTrie<Cue> {
-  const trie = createPhraseTrie<Cue>();
+  const trie = createPhraseTrie<Cue>("whole");
   for (const notice of notices.filter((each) => isReadIn(each, language))) {
     for (const cue of new Set(notice.cues)) trie.add(cue, language, { noticeId: notice.id, cue });
   }

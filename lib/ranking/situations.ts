@@ -32,7 +32,7 @@ type Cue = { name: string; cue: string };
 type Found = { cues: Map<string, number>; coveredUntil: number };
 
 function compile(situations: CuedSituation[], language: string | null): PhraseTrie<Cue> {
-  const trie = createPhraseTrie<Cue>();
+  const trie = createPhraseTrie<Cue>("whole");
   for (const { name, cues, language: own } of situations) {
     if (own !== null && language !== null && primaryLanguage(own) !== primaryLanguage(language)) continue;
     for (const cue of new Set(cues)) trie.add(cue, language, { name, cue });
@@ -44,13 +44,13 @@ function compile(situations: CuedSituation[], language: string | null): PhraseTr
 function findCues(trie: PhraseTrie<Cue>, text: readonly PhraseWord[]): Map<string, Found> {
   const byName = new Map<string, Found>();
   for (let at = 0; at < text.length; at += 1) {
-    for (const { length, values } of trie.matchesAt(text, at)) {
+    for (const { length, words, values } of trie.matchesAt(text, at)) {
       for (const { name, cue } of values) {
         const found = byName.get(name) ?? { cues: new Map<string, number>(), coveredUntil: 0 };
         byName.set(name, found);
         if (at + length <= found.coveredUntil) continue;
         found.coveredUntil = at + length;
-        found.cues.set(cue, Math.max(length, found.cues.get(cue) ?? 0));
+        found.cues.set(cue, Math.max(words, found.cues.get(cue) ?? 0));
       }
     }
   }

@@ -230,7 +230,7 @@ export function createTicketQuery(
     ...{ language: own[0] ?? null, languages: own, terms, totalWeight, unknownWeight },
     pairs: weighPairs(zones, terms),
     letters: weighLetters(index, zones),
-    situations: ownZones.flatMap((zone) => situations.recognise(zone.words, zone.language)),
+    situations: ownZones.flatMap((zone) => situations.recognise(zone.all, zone.language)),
     fieldTerms: readFields(ticket, languages),
     customer: customerTerms(ownZones),
   };

@@ -58,6 +58,17 @@ describe("a notice concerns a ticket", () => {
     expect(concerning(ticket({ text: ENGLISH }), notice())).toEqual([["n1", []]]);
   });
 
+  it.each([
+    ["never turned up", "The engineer NEVER turned up, and nobody rang."],
+    ["no service", "There is no service in our street."],
+    ["your engineer", "I waited for an engineer all day long."],
+    ["not working", "It’s not working since the weekend."],
+  ])("that holds %j as it stands, for a cue with one telling word or none", (cue, text) => {
+    const about = ticket({ subject: "", text: `${ENGLISH} ${text}` });
+
+    expect(concerning(about, notice({ cues: [cue] }))).toEqual([["n1", [cue]]]);
+  });
+
   it("that is too short to tell its language, in the notice's own", () => {
     const about = ticket({ subject: "", text: "Abos" });
 
@@ -70,6 +81,14 @@ describe("a notice does not concern a ticket", () => {
 
   it("that has none of its cues and tags", () => {
     expect(concerning(ticket({ text: ENGLISH, tags: ["slow"] }), cued)).toEqual([]);
+  });
+
+  it.each([
+    ["never turned up", "I think the gas is turned off in the new one."],
+    ["nobody came", "When we came home, all was well."],
+    ["not working", "I am working on it."],
+  ])("that shares only the telling word of %j with it", (cue, text) => {
+    expect(concerning(ticket({ subject: "", text: `${ENGLISH} ${text}` }), notice({ cues: [cue] }))).toEqual([]);
   });
 
   it.each(["agent", "note", "bot"] as const)("for what the %s wrote", (role) => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { PhraseWord } from "../../../lib/ranking/phrase-trie";
-import { tokenize } from "../../../lib/text/tokens";
+import { tokenizeAll } from "../../../lib/text/tokens";
 
 /** A text as the ranking hands it over. */
 export function wordsOf(text: string, language: string | null = "en"): PhraseWord[] {
-  return tokenize(text, language).map(({ terms, word }) => ({ terms, label: word }));
+  return tokenizeAll(text, language).map(({ terms, word, isStopWord }) => ({ terms, label: word, isStopWord }));
 }
 
 const WORD = fc.constantFrom("card", "cards", "credit", "virement", "wi-fi", "wifi", "l'eau", "the", "x", "éé", "東京");

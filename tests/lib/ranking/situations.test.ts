@@ -64,6 +64,13 @@ it("counts a cue inside one of another situation", () => {
   expect(found.map(({ name }) => name)).toEqual(["Abroad", "Moving house"]);
 });
 
+it("takes a cue with one telling word as it stands", () => {
+  const absent = situation("Nobody came", ["never turned up", "did not come"]);
+
+  expect(recognise("It was turned off. When will they come?", [absent])).toEqual([]);
+  expect(recognise("He did not come", [absent]).map(({ cues }) => cues)).toEqual([["did not come"]]);
+});
+
 it("takes situations of one name together", () => {
   const english = situation("Moving house", ["moving"], { id: "1", language: "en" });
   const any = situation("Moving house", ["new address"], { id: "2" });
