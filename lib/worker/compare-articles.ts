@@ -1,5 +1,5 @@
 /** What differs between two texts of an article: paragraph by paragraph under its heading, and within them word by word. */
-import { type Change, diffArrays, diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 
 /** A run of words that both texts have, or only the later or the earlier one. "…" stands for words left out. */
 export type TextPart = { kind: "same" | "added" | "removed"; text: string };
@@ -51,19 +51,27 @@ function paragraphsOf(text: string): Line[] {
   return lines.filter((line) => line !== "").map((line) => ({ isHeading: false, text: line }));
 }
 
-function kindOf({ added, removed }: Pick<Change, "added" | "removed">): TextPart["kind"] {
+function kindOf({ added, removed }: { added: boolean; removed: boolean }): TextPart["kind"] {
   if (added) return "added";
   return removed ? "removed" : "same";
+}
+
+/** An amount with its currency or unit sign, a date, a time; a word; a run of blanks; any other sign. */
+const PIECE = /\p{Sc}?\d(?:[\d.,:/\u202f]*\d)?(?:[\u00a0\u202f ]?[\p{Sc}%])?|[\p{L}\p{M}\p{N}]+|\s+|./gsu;
+
+function piecesOf(paragraph: string): string[] {
+  return paragraph.match(PIECE) ?? [];
 }
 
 /** The words of two paragraphs; null when they are too different to be read as one. */
 function compareWords(before: string, after: string, budget: Budget): TextPart[] | null {
   const maxEditLength = Math.min(MAX_WORD_EDITS, Math.floor(Math.sqrt(budget.steps)));
-  const changes = maxEditLength > 0 ? diffWordsWithSpace(before, after, { maxEditLength }) : undefined;
+  if (maxEditLength === 0) return null;
+  const changes = diffArrays(piecesOf(before), piecesOf(after), { maxEditLength });
   const edits = changes?.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0);
   budget.steps -= (edits ?? maxEditLength) ** 2;
   if (!changes) return null;
-  const parts = changes.map((change) => ({ kind: kindOf(change), text: change.value }));
+  const parts = changes.map((change) => ({ kind: kindOf(change), text: change.value.join("") }));
   const shared = parts.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0);
   return shared >= MIN_SHARED * Math.min(before.length, after.length) ? parts : null;
 }

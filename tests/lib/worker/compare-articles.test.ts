@@ -22,7 +22,23 @@ it("shows the words that changed in their paragraph, under its heading, and noth
   const before = text(["", "Who pays."], ["Fee", "First.\nThe fee is 10 € per year.\nLast."], ["More", "The end."]);
   const after = text(["", "Who pays."], ["Fee", "First.\nThe fee is 12 € per year.\nLast."], ["More", "The end."]);
 
-  expect(compared(before, after)).toEqual([{ heading: "Fee", paragraphs: ["… The fee is [-10-]{+12+} € per year."] }]);
+  expect(compared(before, after)).toEqual([
+    { heading: "Fee", paragraphs: ["… The fee is [-10 €-]{+12 €+} per year."] },
+  ]);
+});
+
+it.each([
+  ["€6 per day", "€7 per day", "[-€6-]{+€7+} per day"],
+  [
+    "the price is 1.250,50\u00a0€ net",
+    "the price is 1.300,00\u00a0€ net",
+    "the price is [-1.250,50\u00a0€-]{+1.300,00\u00a0€+} net",
+  ],
+  ["before 12.05.2026 at 8:30", "before 13.05.2026 at 8:30", "before [-12.05.2026-]{+13.05.2026+} at 8:30"],
+  ["a fee of 2.5% for all", "a fee of 3% for all", "a fee of [-2.5%-]{+3%+} for all"],
+  ["it costs 5. Then wait", "it costs 6. Then wait", "it costs [-5-]{+6+}. Then wait"],
+])("keeps an amount or a date of %j in one piece", (before, after, paragraph) => {
+  expect(compared(text(["Fee", before]), text(["Fee", after]))[0]?.paragraphs).toEqual([paragraph]);
 });
 
 it("says where paragraphs were left out between two changes", () => {
@@ -52,7 +68,7 @@ it("puts a changed paragraph beside its new form when others come between", () =
   const after = text(["Fee", "Nothing is free of charge.\nThe fee is 12 € per year."]);
 
   expect(compared(before, after)).toEqual([
-    { heading: "Fee", paragraphs: ["{+Nothing is free of charge.+}", "The fee is [-10-]{+12+} € per year."] },
+    { heading: "Fee", paragraphs: ["{+Nothing is free of charge.+}", "The fee is [-10 €-]{+12 €+} per year."] },
   ]);
 });
 
@@ -79,7 +95,7 @@ it("compares title and ready answer too", () => {
   const { title, replyText, sections } = compareArticles(before, after);
 
   expect(marked(title)).toBe("Fees{+ and charges+}");
-  expect(replyText.map(({ parts }) => marked(parts))).toEqual(["the fee is [-10-]{+12+} €."]);
+  expect(replyText.map(({ parts }) => marked(parts))).toEqual(["the fee is [-10 €-]{+12 €+}."]);
   expect(sections).toEqual([]);
 });
 
