@@ -7,6 +7,7 @@ import {
   KeyRound,
   type LucideIcon,
   RefreshCw,
+  SendHorizontal,
   ServerCrash,
   TriangleAlert,
   Unplug,
@@ -38,7 +39,8 @@ const PASSING: readonly ProblemKind[] = ["offline", "serverError", "rateLimited"
 export function SyncNotice() {
   const { text } = useUi();
   const state = usePanelModel().sync.state.value;
-  if (!state?.problem) return null;
+  if (!state) return null;
+  if (!state.problem) return <UnsentLine state={state} />;
   const { kind } = state.problem;
   const { title, hint } = text.sync.problems[kind];
   const Icon = ICONS[kind];
@@ -50,6 +52,21 @@ export function SyncNotice() {
     );
   }
   if (PASSING.includes(kind)) return null;
+  return <NoticeLine state={state} icon={Icon} title={title} hint={hint} />;
+}
+
+/** What the server does not take again and again, while the articles come as ever. */
+function UnsentLine({ state }: { state: SyncState }) {
+  const { text, formats } = useUi();
+  const lasting = state.troubles.filter(({ isLasting }) => isLasting).map(({ kind }) => text.sync.unsent.names[kind]);
+  if (lasting.length === 0) return null;
+  const title = text.sync.unsent.title(formats.list(lasting));
+  return <NoticeLine state={state} icon={SendHorizontal} title={title} hint={text.sync.unsent.hint} />;
+}
+
+type NoticeLineProps = { state: SyncState; icon: LucideIcon; title: string; hint: string };
+
+function NoticeLine({ state, icon: Icon, title, hint }: NoticeLineProps) {
   return (
     <div class="notice" role="status">
       <Icon size={15} aria-hidden="true" />

@@ -4,6 +4,7 @@ import type { Library, SyncState } from "../../lib/worker/protocol";
 export type SyncStatus = {
   /** Null until the library has said how it stands. */
   state: ReadonlySignal<SyncState | null>;
+  /** What the agent asks for: nothing waits out its time. */
   syncNow(): void;
   dispose(): void;
 };
@@ -17,7 +18,7 @@ export function createSyncStatus(library: Library): SyncStatus {
   });
 
   function syncNow(): void {
-    library.sync().then(
+    library.sync({ isByHand: true }).then(
       (next) => {
         if (!isDisposed) state.value = next;
       },

@@ -5,14 +5,13 @@ import { deleteQueuedLessons } from "../db/lessons-outbox";
 import type { LibraryDatabase } from "../db/library-database";
 import { deleteUsage } from "../db/usage";
 import { concernsAll } from "./concerns-all";
+import type { KindTroubles, OutboxKind } from "./kind-troubles";
 import { pushAcknowledgements } from "./push-acknowledgements";
 import { pushDrafts } from "./push-drafts";
 import { pushFlags } from "./push-flags";
 import { pushGaps } from "./push-gaps";
 import { pushLessons } from "./push-lessons";
 import { pushUsage } from "./push-usage";
-
-export type OutboxKind = "flags" | "acknowledgements" | "gaps" | "drafts";
 
 export type DeliveryOptions = {
   database: LibraryDatabase;
@@ -22,33 +21,38 @@ export type DeliveryOptions = {
   createId: () => string;
   /** Whether lessons and figures of use may be sent: if not, those that wait are deleted. Null while it is not known: lessons wait. */
   sharesLearning: () => boolean | null;
+  /** Kinds the server did not take before; those that wait are left out. */
+  troubles: KindTroubles;
   /** Hears that the server judged some of a kind, before anything is pulled. */
   onJudged: (kind: OutboxKind) => void;
 };
 
 /**
  * Sends what the agent said. A kind the server will not take keeps neither the others from being sent nor the articles
- * from coming: its error is answered (null: none). Throws what concerns the whole connection.
+ * from coming: its error is answered. Throws what concerns the whole connection.
  */
-export async function deliverWords({ database, api, nowMs, onJudged }: DeliveryOptions): Promise<ApiError | null> {
+export async function deliverWords(options: DeliveryOptions): Promise<Map<OutboxKind, ApiError>> {
+  const { database, api, nowMs, troubles, onJudged } = options;
   const pushes: Record<OutboxKind, () => Promise<number>> = {
     flags: () => pushFlags(database, api, nowMs()),
     acknowledgements: () => pushAcknowledgements(database, api),
     gaps: () => pushGaps(database, api, nowMs()),
     drafts: () => pushDrafts(database, api),
   };
-  let trouble: ApiError | null = null;
+  const met = new Map<OutboxKind, ApiError>();
   for (const kind of ["flags", "acknowledgements", "gaps", "drafts"] as const) {
+    if (troubles.isWaiting(kind, nowMs())) continue;
     try {
       if ((await pushes[kind]()) > 0) onJudged(kind);
+      troubles.over(kind);
     } catch (error) {
       if (!(error instanceof ApiError) || concernsAll(error)) throw error;
-      trouble ??= error;
+      met.set(kind, error);
       // Some of the kind may have been judged before or after the one that met with trouble.
       onJudged(kind);
     }
   }
-  return trouble;
+  return met;
 }
 
 /**

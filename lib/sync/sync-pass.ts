@@ -23,11 +23,12 @@ export type SyncPassOptions = DeliveryOptions & {
 async function pushAndPull(options: SyncPassOptions): Promise<void> {
   const { database, api, nowMs } = options;
   options.onPhase("pushing");
-  const trouble = await deliverWords(options);
+  const met = await deliverWords(options);
   options.onPhase("pulling");
   await pullChanges(database, api, nowMs, options.onPage);
+  // Only now is it known to be trouble with these kinds alone: when all fails, the pass backs off as a whole.
+  for (const [kind, error] of met) options.troubles.met(kind, error, nowMs());
   await deliverFigures(options);
-  if (trouble) throw trouble;
 }
 
 async function recordProblem({ database, nowMs, random }: SyncPassOptions, error: unknown): Promise<SyncProblem> {
@@ -44,7 +45,8 @@ async function recordProblem({ database, nowMs, random }: SyncPassOptions, error
 
 /**
  * Pushes and pulls once, or waits for the pass another context has under way. Answers the problem that stopped it (null:
- * all well), which is also kept in the database for whoever opens it next. Rejects only on a bug.
+ * none), which is also kept in the database for whoever opens it next. A kind in trouble stops nothing: `troubles` tell of
+ * it. Rejects only on a bug.
  */
 export async function runSyncPass(options: SyncPassOptions): Promise<SyncProblem | null> {
   const { database } = options;

@@ -9,6 +9,7 @@ import type { Signal } from "../learning/signals";
 import type { Certainty } from "../ranking/confidence";
 import type { Passage, TextRange } from "../ranking/passage";
 import type { MatchedTerm } from "../ranking/suggest-articles";
+import type { KindTrouble } from "../sync/kind-troubles";
 import type { SyncProblem } from "../sync/sync-problem";
 import type { Ticket } from "../ticket";
 import type { FindingCommands, FindingEvents } from "./protocol/finding";
@@ -113,6 +114,8 @@ export type SyncState = {
   freshAtMs: number | null;
   articleCount: number;
   queued: Queued;
+  /** Kinds of what is queued that the server does not take for now; they wait by themselves, and all else goes on. */
+  troubles: KindTrouble[];
 };
 
 /** What a lesson for the team says. `refused`: the server does not take it. `unlearn`: the article was flagged. */
@@ -175,8 +178,8 @@ type CoreCommands = {
   lastLessons(): Promise<ShownLesson[]>;
   /** Whether lessons are shared; until it is said none is queued or sent. Reads again what was learnt. */
   followLearningSettings(request: { sharesLearning: boolean }): Promise<void>;
-  /** Starts a sync pass now, or joins the one under way. */
-  sync(): Promise<SyncState>;
+  /** Starts a sync pass now, or joins the one under way. `isByHand`: kinds in trouble do not wait any longer. */
+  sync(request?: { isByHand: boolean }): Promise<SyncState>;
 };
 
 export type LibraryEvents = CoreEvents & NoticeEvents & NewsEvents & FindingEvents & OutboxEvents;

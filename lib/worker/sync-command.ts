@@ -4,7 +4,7 @@ import { countQueuedGaps } from "../db/gaps";
 import { isLibraryNewer, type LibraryDatabase } from "../db/library-database";
 import { countQueuedFlags } from "../db/outbox";
 import { readPosition } from "../db/position";
-import type { OutboxKind } from "../sync/deliver-outbox";
+import { createKindTroubles, type KindTrouble, type OutboxKind } from "../sync/kind-troubles";
 import { runSyncPass, type SyncPassOptions } from "../sync/sync-pass";
 import { storedProblem } from "../sync/sync-problem";
 import type { Events } from "./events";
@@ -12,7 +12,7 @@ import type { OutboxReport, OutboxTable } from "./outbox-report";
 import type { SyncState } from "./protocol";
 import type { Queued } from "./protocol/outbox";
 
-type SyncOptions = Omit<SyncPassOptions, "onPhase" | "onJudged"> & {
+type SyncOptions = Omit<SyncPassOptions, "onPhase" | "onJudged" | "troubles"> & {
   events: Events;
   outboxReport: OutboxReport;
   /** Resolves when every row written so far can be found. */
@@ -20,8 +20,8 @@ type SyncOptions = Omit<SyncPassOptions, "onPhase" | "onJudged"> & {
 };
 
 type SyncCommand = {
-  /** Runs a pass, or joins the one under way; answers where sync stands afterwards. */
-  run(): Promise<SyncState>;
+  /** Runs a pass, or joins the one under way; answers where sync stands afterwards. As `sync` of the library. */
+  run(request?: { isByHand: boolean }): Promise<SyncState>;
   /** Reads where sync stands and tells the listeners. */
   refresh(): Promise<void>;
 };
@@ -40,20 +40,29 @@ async function countQueued(database: LibraryDatabase): Promise<Queued> {
 
 /** The sync command and the state it reports. */
 export function createSyncCommand(options: SyncOptions): SyncCommand {
-  const { database, events, outboxReport } = options;
+  const { database, events, outboxReport, nowMs } = options;
+  const troubles = createKindTroubles(options.random);
   let phase: SyncState["phase"] = "idle";
   let passUnderWay: Promise<SyncState> | null = null;
   let lastQueued: Queued | null = null;
 
+  /** What another panel has sent, or the agent taken back, is in no trouble any more. */
+  function troublesOf(queued: Queued): KindTrouble[] {
+    for (const { kind } of troubles.list()) if (queued[kind] === 0) troubles.over(kind);
+    return troubles.list();
+  }
+
   async function report(): Promise<SyncState> {
     const position = await readPosition(database);
+    const queued = await countQueued(database);
     const state: SyncState = {
       phase,
       problem: storedProblem(position),
       firstSync: position.isComplete ? null : (position.fullRead ?? { received: 0, total: 0 }),
       freshAtMs: position.freshAtMs,
       articleCount: await database.articles.count(),
-      queued: await countQueued(database),
+      queued,
+      troubles: troublesOf(queued),
     };
     events.emit("syncChanged", state);
     // Another panel, or the background, may have queued or sent something and ended before it could say so.
@@ -72,6 +81,7 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
     const judged = new Set<OutboxKind>();
     await runSyncPass({
       ...options,
+      troubles,
       onPhase(next) {
         phase = next;
         showProgress();
@@ -95,23 +105,30 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
     const nothing = { firstSync: null, freshAtMs: null, articleCount: 0 };
     const queued = { flags: 0, acknowledgements: 0, gaps: 0, drafts: 0 };
     const problem = { kind: "libraryNewer", retryAtMs: null } as const;
-    const state: SyncState = { phase: "idle", problem, ...nothing, queued };
+    const state: SyncState = { phase: "idle", problem, ...nothing, queued, troubles: [] };
     phase = "idle";
     events.emit("syncChanged", state);
     return state;
   }
 
+  function runOrJoin(): Promise<SyncState> {
+    passUnderWay ??= pass()
+      .catch(tellNewer)
+      .finally(() => {
+        const hasBrokenOff = phase !== "idle";
+        phase = "idle";
+        passUnderWay = null;
+        if (hasBrokenOff) showProgress();
+      });
+    return passUnderWay;
+  }
+
   return {
-    run() {
-      passUnderWay ??= pass()
-        .catch(tellNewer)
-        .finally(() => {
-          const hasBrokenOff = phase !== "idle";
-          phase = "idle";
-          passUnderWay = null;
-          if (hasBrokenOff) showProgress();
-        });
-      return passUnderWay;
+    run({ isByHand } = { isByHand: false }) {
+      const hasWaiting = isByHand && troubles.list().some(({ kind }) => troubles.isWaiting(kind, nowMs()));
+      if (hasWaiting) troubles.retryNow();
+      // The pass under way may have left out what is to be tried now.
+      return hasWaiting && passUnderWay ? passUnderWay.then(runOrJoin) : runOrJoin();
     },
     async refresh() {
       await report();

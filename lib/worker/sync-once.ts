@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { readPosition } from "../db/position";
+import { createKindTroubles } from "../sync/kind-troubles";
 import { runSyncPass } from "../sync/sync-pass";
 import { storedProblem } from "../sync/sync-problem";
 import { changedRowsOf, NO_CHANGED_ROWS } from "./changed-rows";
@@ -23,6 +24,8 @@ export async function syncOnce(address: LibraryAddress, sharesLearning: boolean)
     return await runSyncPass({
       ...platform,
       createId: uuidv7,
+      // The background remembers none: it may end after each pass, and one try of a kind at each alarm harms nobody.
+      troubles: createKindTroubles(platform.random),
       sharesLearning: () => sharesLearning,
       onPhase: () => undefined,
       onPage(page) {

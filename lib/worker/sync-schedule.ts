@@ -1,6 +1,6 @@
 /**
  * Keeps a library in sync while a panel is open: a pass at once, then each minute, sooner when the undo time of a flag or a
- * gap ends or something else was handed over, later while the server fails.
+ * gap ends, something else was handed over or the wait of a kind in trouble is over, later while the server fails.
  */
 import type { Library, SyncState } from "./protocol";
 import type { DraftState } from "./protocol/outbox";
@@ -40,6 +40,7 @@ export function startSyncSchedule(
 ): SyncSchedule {
   let nextPassAtMs = 0;
   let retryAtMs: number | null = null;
+  let waitingKinds: readonly string[] = [];
   const undoEndsMs = new Map<"flags" | "gaps", number[]>();
   let handedOver = { acknowledgements: 0, drafts: 0 };
   let draftsHandedOver: ReadonlySet<string> = new Set();
@@ -47,11 +48,12 @@ export function startSyncSchedule(
   let cancel = (): void => undefined;
   let isStopped = false;
 
-  /** When something the agent said is due; while a failing server is left alone, it waits with everything else. */
+  /** When something the agent said is due; it waits with everything else for a failing server, and with its kind. */
   function wordsDueMs(): number[] {
     if (retryAtMs !== null) return [];
     const handedOverDueMs = handedOverAtMs === null ? [] : [handedOverAtMs + HANDED_OVER_MS];
-    return [...[...undoEndsMs.values()].flat(), ...handedOverDueMs];
+    const ends = [...undoEndsMs].flatMap(([table, endsMs]) => (waitingKinds.includes(table) ? [] : endsMs));
+    return [...ends, ...handedOverDueMs];
   }
 
   function arm(): void {
@@ -61,10 +63,17 @@ export function startSyncSchedule(
     cancel = timers.after(Math.max(0, dueAtMs - nowMs()), wake);
   }
 
+  /** When kinds in trouble are tried again, where nothing else is wrong. One that is overdue was not tried just now. */
+  function retriesMs(state: SyncState | null): number[] {
+    if (!state || state.problem) return [];
+    return state.troubles.map((trouble) => Math.max(trouble.retryAtMs, nowMs() + HANDED_OVER_MS));
+  }
+
   function plan(state: SyncState | null, beganAtMs: number): void {
     const isSlow = state === null || (state.problem !== null && state.problem.retryAtMs === null);
     retryAtMs = state?.problem?.retryAtMs ?? null;
-    nextPassAtMs = retryAtMs ?? nowMs() + (isSlow ? SLOW_POLL_MS : POLL_MS);
+    waitingKinds = state?.troubles.map(({ kind }) => kind) ?? [];
+    nextPassAtMs = retryAtMs ?? Math.min(nowMs() + (isSlow ? SLOW_POLL_MS : POLL_MS), ...retriesMs(state));
     // What became due while the pass was under way came too late for its push.
     for (const [table, ends] of undoEndsMs) {
       undoEndsMs.set(

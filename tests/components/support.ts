@@ -117,6 +117,7 @@ export function createSyncState(overrides: Partial<SyncState> = {}): SyncState {
     freshAtMs: NOW_MS - 20 * 60_000,
     articleCount: 120,
     queued: { flags: 0, acknowledgements: 0, gaps: 0, drafts: 0 },
+    troubles: [],
     ...overrides,
   };
 }

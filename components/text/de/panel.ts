@@ -57,6 +57,11 @@ export const sync: Text["sync"] = {
       hint: "Schließen Sie die Seitenleiste und öffnen Sie sie neu. Hilft das nicht, starten Sie den Browser neu.",
     },
   },
+  unsent: {
+    title: (unsent) => `Noch nicht gesendet: ${unsent}`,
+    names: { flags: "Meldungen", acknowledgements: "verstandene Hinweise", gaps: "Lücken", drafts: "Entwürfe" },
+    hint: "Der Server nimmt sie zurzeit nicht an. Es wird von selbst noch einmal versucht. Nichts geht verloren.",
+  },
 };
 
 export const notConnected: Text["notConnected"] = {

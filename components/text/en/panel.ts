@@ -47,6 +47,11 @@ export const sync = {
       hint: "Close the sidebar and open it again. If this stays, restart the browser.",
     },
   },
+  unsent: {
+    title: (unsent: string) => `Not sent yet: ${unsent}`,
+    names: { flags: "flags", acknowledgements: "notices understood", gaps: "gaps", drafts: "drafts" },
+    hint: "The server does not take them for now. It is tried again by itself. Nothing is lost.",
+  },
 };
 
 export const notConnected = {

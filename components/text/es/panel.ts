@@ -57,6 +57,16 @@ export const sync: Text["sync"] = {
       hint: "Cierre el panel y vuelva a abrirlo. Si continúa, reinicie el navegador.",
     },
   },
+  unsent: {
+    title: (unsent) => `Aún sin enviar: ${unsent}`,
+    names: {
+      flags: "avisos de error",
+      acknowledgements: "comunicados entendidos",
+      gaps: "lagunas",
+      drafts: "borradores",
+    },
+    hint: "El servidor no lo acepta por ahora. Se volverá a intentar automáticamente. No se pierde nada.",
+  },
 };
 
 export const notConnected: Text["notConnected"] = {

@@ -57,6 +57,11 @@ export const sync: Text["sync"] = {
       hint: "Fermez le panneau latéral et rouvrez-le. Si cela persiste, redémarrez le navigateur.",
     },
   },
+  unsent: {
+    title: (unsent) => `Pas encore envoyé : ${unsent}`,
+    names: { flags: "signalements", acknowledgements: "annonces comprises", gaps: "manques", drafts: "brouillons" },
+    hint: "Le serveur ne les accepte pas pour l’instant. Un nouvel essai aura lieu tout seul. Rien n’est perdu.",
+  },
 };
 
 export const notConnected: Text["notConnected"] = {

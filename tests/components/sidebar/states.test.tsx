@@ -154,6 +154,37 @@ test("flags that wait are counted in words", async () => {
   expect(find(root, ".status-flags").textContent).toContain("2 flags waiting to be sent");
 });
 
+test("what the server does not take again and again is named, beside fresh articles, and can be tried at once", async () => {
+  const trouble = (kind: "flags" | "drafts" | "gaps", isLasting: boolean) => ({ kind, isLasting, retryAtMs: NOW_MS });
+  const troubles = [trouble("flags", true), trouble("gaps", false), trouble("drafts", true)];
+  const sync = vi.fn(async () => createSyncState({ troubles }));
+  const { root } = await drawApp({ library: createFakeLibrary({ sync }).library });
+
+  expect(find(root, ".notice").textContent).toMatch(/^Not sent yet: flags and drafts\./);
+  expect(find(root, ".status-text").textContent).toMatch(/^Up to date/);
+
+  await click(root, ".notice button", "Try again");
+  expect(sync).toHaveBeenLastCalledWith({ isByHand: true });
+});
+
+test("a first trouble with one kind is told to nobody", async () => {
+  const troubles = [{ kind: "flags" as const, retryAtMs: NOW_MS, isLasting: false }];
+  const { library } = createFakeLibrary({ sync: async () => createSyncState({ troubles }) });
+
+  const { root } = await drawApp({ library });
+
+  expect(root.querySelector(".notice")).toBeNull();
+});
+
+test("while nothing is synced at all, that alone is told", async () => {
+  const troubles = [{ kind: "flags" as const, retryAtMs: NOW_MS, isLasting: true }];
+  const state = createSyncState({ problem: { kind: "offline", retryAtMs: NOW_MS }, troubles });
+
+  const { root } = await drawApp({ library: createFakeLibrary({ sync: async () => state }).library });
+
+  expect(root.querySelector(".notice")).toBeNull();
+});
+
 test("a view that breaks leaves a way on instead of a blank panel", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   const broken = createAnswer({ suggestions: [{} as never] });

@@ -50,6 +50,7 @@ const PICKED_BY_VALUE = [
   "health.lacking",
   "health.outcomes",
   "sync.problems",
+  "sync.unsent.names",
   "options.outcomes",
   "hosts.outcomes",
   "suggesting.choices",

@@ -25,5 +25,11 @@ export const syncStateScenes: Record<string, Scene> = {
   badAnswer: problem("badAnswer", 120),
   rateLimited: problem("rateLimited", 120),
   storageFull: problem("storageFull", 120),
+  unsent: {
+    library: library(FOUND, {
+      queued: { flags: 2, acknowledgements: 0, gaps: 0, drafts: 1 },
+      troubles: (["flags", "drafts"] as const).map((kind) => ({ kind, retryAtMs: NOW_MS, isLasting: true })),
+    }),
+  },
   libraryNewer: problem("libraryNewer", 0),
 };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { flags } from "../../../server/db/schema";
 import { answer, theCase } from "../../server/flags/flags";
 import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
-import { openSynced, otherwise } from "./way-to-server";
+import { openSynced } from "./way-to-server";
 
 let server: TestServer;
 let agent: TestAgent;
@@ -16,42 +16,6 @@ beforeEach(async () => {
 const afterUndo = () => {
   server.clock.nowMs += 6_000;
 };
-
-describe("one kind in trouble", () => {
-  it.each([404, 500])(
-    "with %i keeps neither the others from being sent nor articles from coming, and is told",
-    async (status) => {
-      const opened = await openSynced(
-        server,
-        agent,
-        otherwise(server, "/v1/flags", () => new Response("", { status })),
-      );
-      await opened.flag({ articleId: "a" });
-      await opened.reportGap({ terms: ["wallbox"], language: "en" });
-      afterUndo();
-      await server.importLines({ _id: "c" });
-
-      const state = await opened.sync();
-
-      expect(state).toMatchObject({ queued: { flags: 1, gaps: 0 }, articleCount: 3 });
-      expect(state.problem?.kind).toBe(status === 404 ? "notOurApi" : "serverError");
-    },
-  );
-
-  it("a refusal that is not our server's own settles no flag", async () => {
-    const opened = await openSynced(
-      server,
-      agent,
-      otherwise(server, "/v1/flags", () => new Response("<h1>Bad request</h1>", { status: 400 })),
-    );
-    await opened.flag({ articleId: "a" });
-    afterUndo();
-
-    const state = await opened.sync();
-
-    expect(state).toMatchObject({ queued: { flags: 1 }, problem: { kind: "badAnswer" } });
-  });
-});
 
 describe("what became of a flag", () => {
   it("comes with the day of looking, then as news until it was seen", async () => {

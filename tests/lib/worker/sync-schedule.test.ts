@@ -18,6 +18,7 @@ const FINE: SyncState = {
   freshAtMs: 1_000_000,
   articleCount: 1,
   queued: { flags: 0, acknowledgements: 0, gaps: 0, drafts: 0 },
+  troubles: [],
 };
 
 const timers = {
@@ -131,6 +132,52 @@ it("does not hammer a failing server because a flag is waiting", async () => {
   await vi.advanceTimersByTimeAsync(29_000);
 
   expect(sync).toHaveBeenCalledTimes(1);
+});
+
+/** Flags are queued, and the server does not take them; all else is well. */
+const troubled = (retryAtMs: number): SyncState => ({
+  ...queued({ flags: 1 }),
+  troubles: [{ kind: "flags", retryAtMs, isLasting: true }],
+});
+
+it("keeps its pace while one kind waits for long", async () => {
+  const { sync } = schedule(async () => troubled(Date.now() + SLOW_POLL_MS));
+
+  await vi.advanceTimersByTimeAsync(3 * POLL_MS);
+
+  expect(sync).toHaveBeenCalledTimes(4);
+});
+
+it("tries a kind in trouble again once its wait is over, before the next pass is due", async () => {
+  const { sync } = schedule(async () => troubled(1_007_000));
+
+  await vi.advanceTimersByTimeAsync(6_999);
+  expect(sync).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sync).toHaveBeenCalledTimes(2);
+});
+
+it("does not run over and over for a kind that should have been tried", async () => {
+  const { sync } = schedule(async () => troubled(Date.now() - 1));
+
+  await vi.advanceTimersByTimeAsync(9_999);
+
+  expect(sync.mock.calls.length).toBeLessThanOrEqual(5);
+});
+
+it("does not run for flags while they wait out trouble, but for a gap", async () => {
+  const { sync, emit } = schedule(async () => troubled(Date.now() + POLL_MS));
+  await vi.advanceTimersByTimeAsync(0);
+
+  emit("flagsChanged", [queuedFlag(Date.now() - 1), queuedFlag(Date.now() + 5_000)]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  const forFlags = sync.mock.calls.length;
+  const undoUntilMs = Date.now() + 5_000;
+  emit("gapsChanged", [{ id: "g", terms: ["fee"], state: "queued", reportedAtMs: Date.now(), undoUntilMs }]);
+  await vi.advanceTimersByTimeAsync(6_000);
+
+  expect(forFlags).toBe(1);
+  expect(sync).toHaveBeenCalledTimes(2);
 });
 
 it("runs again at once for a flag whose undo time ended during a long pass", async () => {

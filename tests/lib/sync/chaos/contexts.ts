@@ -1,6 +1,7 @@
 /** The panel and the background of one browser, on one library, each to be ended and opened again. */
 import { uuidv7 } from "uuidv7";
 import { createApiClient } from "../../../../lib/api/client";
+import { createKindTroubles } from "../../../../lib/sync/kind-troubles";
 import { runSyncPass } from "../../../../lib/sync/sync-pass";
 import { createLibrary } from "../../../../lib/worker/create-library";
 import type { Library } from "../../../../lib/worker/protocol";
@@ -46,6 +47,7 @@ export function createContexts({ server, agent, fate, network, libraryId }: Surr
       const platform = await platformOf(life);
       await runSyncPass({
         ...platform,
+        troubles: createKindTroubles(platform.random),
         sharesLearning: () => true,
         onPhase: () => undefined,
         onPage: () => undefined,
