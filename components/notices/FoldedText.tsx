@@ -6,17 +6,20 @@ type FoldedTextProps = {
   /** What the text is about, for the name of the button that unfolds it. */
   titleId: string;
   children: ComponentChildren;
-  /** Stands beside the button. */
+  /** Said with the rest of the text only; with it there is always more. */
+  last?: string | null;
+  /** Stands beside the button, before it. */
   beside?: ComponentChildren;
 };
 
 /** Paragraphs of which the first lines show (the styles say how many), and a button for the rest where there is more. */
-export function FoldedText({ titleId, children, beside }: FoldedTextProps) {
+export function FoldedText({ titleId, children, last = null, beside }: FoldedTextProps) {
   const { text } = useUi();
   const buttonId = useId();
   const box = useRef<HTMLDivElement>(null);
   const [isWhole, setWhole] = useState(false);
   const [isCut, setCut] = useState(false);
+  const hasMore = isCut || isWhole || last !== null;
   useLayoutEffect(() => {
     const measure = () => setCut(isCutIn(box.current));
     measure();
@@ -29,10 +32,12 @@ export function FoldedText({ titleId, children, beside }: FoldedTextProps) {
     <>
       <div ref={box} class={isWhole ? "folded-text" : "folded-text is-folded"}>
         {children}
+        {isWhole && last !== null && <p class="folded-last">{last}</p>}
       </div>
-      {(isCut || isWhole || beside) && (
+      {(hasMore || beside) && (
         <div class="folded-row">
-          {(isCut || isWhole) && (
+          {beside}
+          {hasMore && (
             <button
               type="button"
               class="text-button folded-more"
@@ -44,7 +49,6 @@ export function FoldedText({ titleId, children, beside }: FoldedTextProps) {
               {isWhole ? text.notice.less : text.notice.more}
             </button>
           )}
-          {beside}
         </div>
       )}
     </>

@@ -5,7 +5,7 @@ import type { NoticeWord } from "../state/notices";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { NoticeText } from "./NoticeText";
-import { becauseWording, SEVERITY_ICONS, sinceWording } from "./notice-wording";
+import { SEVERITY_ICONS, sinceWording } from "./notice-wording";
 
 /** One notice: a line with its severity and title, and under it, when it stands open, what it says and what can be said of it. */
 export function NoticeCard({ notice }: { notice: NoticeView }) {
@@ -14,9 +14,7 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
   const [titleId, bodyId] = [useId(), useId()];
   const isOpen = notices.opened.value.includes(notice.id);
   const Icon = SEVERITY_ICONS[notice.severity];
-  const facts = [sinceWording(notice, text, formats, nowMs()), becauseWording(notice, text, formats)]
-    .filter((fact) => fact !== null)
-    .join(" · ");
+  const since = sinceWording(notice, text, formats, nowMs());
   return (
     <li class={`team-notice notice-${notice.severity}`} data-notice={notice.id} data-holds>
       <h3>
@@ -35,11 +33,7 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
           <span class="team-notice-title" id={titleId} lang={notice.language ?? undefined}>
             {notice.title}
           </span>
-          {isOpen && facts !== "" && (
-            <span class="team-notice-facts" title={facts}>
-              {facts}
-            </span>
-          )}
+          {isOpen && since !== null && <span class="team-notice-facts">{since}</span>}
           <ChevronDown class="team-notice-chevron" size={14} aria-hidden="true" />
         </button>
       </h3>

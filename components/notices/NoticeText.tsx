@@ -3,10 +3,11 @@ import type { NoticeView } from "../../lib/worker/protocol/notices";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 import { FoldedText } from "./FoldedText";
+import { becauseWording } from "./notice-wording";
 
-/** What a notice says: what changed, under which condition, and the article to read on in. */
+/** What a notice says: what changed, under which condition, the article to read on in, and why it stands here. */
 export function NoticeText({ notice, titleId }: { notice: NoticeView; titleId: string }) {
-  const { text } = useUi();
+  const { text, formats } = useUi();
   const { whatChanged, condition, isChanged, isAcknowledged, isMuted } = notice;
   const lang = notice.language ?? undefined;
   return (
@@ -17,7 +18,11 @@ export function NoticeText({ notice, titleId }: { notice: NoticeView; titleId: s
           {text.notice.changed}
         </p>
       )}
-      <FoldedText titleId={titleId} beside={<NoticeArticle notice={notice} />}>
+      <FoldedText
+        titleId={titleId}
+        last={becauseWording(notice, text, formats)}
+        beside={<NoticeArticle notice={notice} />}
+      >
         {whatChanged !== "" && <p lang={lang}>{whatChanged}</p>}
         {condition !== "" && (
           <p class="team-notice-condition">
@@ -39,6 +44,7 @@ function NoticeArticle({ notice: { id, articleId, articleTitle } }: { notice: No
       <button
         type="button"
         class="link-button"
+        title={articleTitle}
         data-action="open"
         onClick={() => open({ articleId, cardId, terms: [] })}
       >

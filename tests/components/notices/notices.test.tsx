@@ -27,6 +27,7 @@ it("a notice says how severe it is, since when it holds, why it is shown, what c
   });
 
   const { root } = await draw([notice]);
+  await click(root, ".folded-more");
 
   const text = card(root, "express").textContent ?? "";
   for (const words of [
