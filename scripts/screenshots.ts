@@ -78,6 +78,42 @@ async function flagOffline({ panel, stopBackend }: Stage): Promise<void> {
   await panel.waitForSelector("[data-action=undo]", { hidden: true });
 }
 
+/** What is said on a ticket besides articles: a notice and the situation, a gap, the beginning of a draft. */
+async function takeBesides(stage: Stage): Promise<void> {
+  await stage.showTicket(ENGLISH.missedVisit);
+  await stage.panel.waitForSelector("[data-notice]");
+  await takePanel(stage, "panel-notice.png");
+  await stage.panel.locator("[data-action=capture]").click();
+  await stage.panel.waitForSelector(".capture input");
+  await takePanel(stage, "panel-draft.png");
+  await stage.panel.keyboard.press("Escape");
+  await stage.showTicket(ENGLISH.lostUmbrella);
+  await stage.panel.locator("[data-action=gap]").click();
+  await stage.panel.waitForSelector("[data-action=send-gap]");
+  await takePanel(stage, "panel-gap.png");
+}
+
+/** An article that was changed since the agent had it, with the words that changed. */
+async function takeNews(stage: Stage): Promise<void> {
+  await stage.changeArticle("en-outage-compensation", (text) =>
+    text
+      .replace("on the next bill but one as", "on the next bill as")
+      .replace("**€6** per calendar day of", "**€7** per calendar day of"),
+  );
+  await stage.panel.locator("[data-action=news-count]").click();
+  await stage.panel.locator("[data-action=compare]").click();
+  await stage.panel.waitForSelector("ins");
+  await takePanel(stage, "panel-news.png");
+  await stage.panel.keyboard.press("Escape");
+}
+
+/** The flag that waits to be sent, in the list of the agent's own. */
+async function takeMyFlags(stage: Stage): Promise<void> {
+  await stage.panel.locator("[data-action=flags]").click();
+  await stage.panel.waitForSelector(".own-flags");
+  await takePanel(stage, "panel-my-flags.png");
+}
+
 async function takeEnglish(stage: Stage): Promise<void> {
   await takeBoth(stage, "zendesk-light.png");
   await stage.showTicket(ENGLISH.directDebit);
@@ -89,6 +125,8 @@ async function takeEnglish(stage: Stage): Promise<void> {
   await takePartlyRead(stage);
   await takeInserted(stage);
   await takeOptions(stage);
+  await takeBesides(stage);
+  await takeNews(stage);
   await stage.showTicket(ENGLISH.missedVisit);
   await pressOnFirstCard(stage, "flag");
   await stage.panel.waitForSelector(".flag-explanation");
@@ -97,6 +135,7 @@ async function takeEnglish(stage: Stage): Promise<void> {
   await stage.panel.waitForSelector(".flag-strip", { hidden: true });
   await flagOffline(stage);
   await takePanel(stage, "panel-offline.png");
+  await takeMyFlags(stage);
 }
 
 async function onStage(options: StageOptions, take: (stage: Stage) => Promise<void>): Promise<void> {

@@ -1,6 +1,9 @@
 /** The running product in front of the camera: real backend, real extension and panel, a replica helpdesk. */
 import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
+import { z } from "../../lib/contract/zod";
+import type { ImportLine } from "../../server/import/import-line";
+import { readFileLines } from "../../server/import/read-lines";
 import { type DeskOptions, DRAWN_AT_ONCE, type ReplicaHelpdesk, renderDesk } from "../../tests/replicas/desk";
 import type { ColorScheme } from "../browser/chromium-profile";
 import { configureExtension } from "../browser/configure-extension";
@@ -9,12 +12,15 @@ import { waitForAnswer } from "../browser/read-panel";
 import { serveDesk } from "../browser/serve-desk";
 import { openSidePanel } from "../browser/side-panel";
 import { waitUntil } from "../browser/wait-until";
+import { beirFile } from "../relevance/beir";
 import { EXTENSION_DIR } from "../start/build-extension";
 import { type ChosenTickets, chooseTickets } from "../start/choose-tickets";
 import { type DemoBackend, startBackend } from "../start/start-backend";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 const SAMPLE_DIR = join(ROOT, "server/sample");
+
+const lineSchema = z.looseObject({ _id: z.string(), text: z.string() });
 
 /** A build to take instead of a fresh one, in the folder that the browser tests' variable names. */
 export const GIVEN_BUILD_DIR = process.env.SOUFFLEUR_BUILD_DIR;
@@ -45,6 +51,8 @@ export type Stage = {
   desk: Page;
   /** Opens the N-th ticket of the stage's language, and waits until the panel has its answer. Answers the ticket's id. */
   showTicket(ticketNumber: number, drawnAs?: DrawnAs): Promise<string>;
+  /** Publishes an article of the sample with another text, and waits until the panel has it. Throws when there is none of that id. */
+  changeArticle(id: string, change: (text: string) => string): Promise<void>;
   /** Lets nobody reach the backend any more. May be called twice. */
   stopBackend(): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +70,14 @@ function tabOf({ puppeteerBrowser }: LoadedExtension, host: string): Promise<Pag
 async function settle(panel: Page, ticketId: string): Promise<void> {
   await panel.waitForSelector(".status-dot.status-fine, .status-dot.status-offline");
   await waitForAnswer(panel, ticketId);
+}
+
+async function* changedLine(id: string, change: (text: string) => string): AsyncIterable<ImportLine> {
+  for await (const line of readFileLines(beirFile(SAMPLE_DIR, "corpus.jsonl"))) {
+    const row = lineSchema.parse(JSON.parse(String(line)));
+    if (row._id === id) return yield JSON.stringify({ ...row, text: change(row.text) });
+  }
+  throw new Error(`The sample has no article ${id}.`);
 }
 
 function deskHtml(helpdesk: ReplicaHelpdesk, tickets: ChosenTickets, drawnAs: DrawnAs): string {
@@ -109,6 +125,11 @@ export async function openStage({ helpdesk, language, colorScheme, ticketNumber 
       const ticketId = await open(number, drawnAs);
       await settle(panel, ticketId);
       return ticketId;
+    },
+    async changeArticle(id, change) {
+      await backend.importAgain(changedLine(id, change));
+      await panel.locator(`::-p-aria([name="Sync now"][role="button"])`).click();
+      await panel.waitForSelector("[data-action=news-count]");
     },
     async close() {
       await extension.close();

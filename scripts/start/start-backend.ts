@@ -2,6 +2,7 @@ import { addAgent } from "../../server/agents/add-agent";
 import { createApp } from "../../server/app";
 import { openDatabase } from "../../server/db/open-database";
 import { type ImportReport, importArticles } from "../../server/import/import-articles";
+import type { ImportLine } from "../../server/import/import-line";
 import { readFileLines } from "../../server/import/read-lines";
 import { startServer } from "../../server/listen";
 import { beirFile } from "../relevance/beir";
@@ -13,6 +14,8 @@ export type DemoBackend = {
   token: string;
   agent: { id: string; name: string };
   imported: ImportReport;
+  /** Imports lines of the same form once more: what differs is changed, all else stays. */
+  importAgain(lines: AsyncIterable<ImportLine>): Promise<ImportReport>;
   close(): Promise<void>;
 };
 
@@ -32,6 +35,7 @@ export async function startBackend(folder: string, defaultLanguage: string): Pro
   return {
     url: server.url,
     ...{ token, agent, imported },
+    importAgain: (changed) => importArticles({ db, clock, lines: changed, onBadLine, defaultLanguage }),
     async close() {
       await server.close();
       await close();
