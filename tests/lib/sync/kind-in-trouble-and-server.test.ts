@@ -18,7 +18,7 @@ const later = (ms: number) => {
   server.clock.nowMs += ms;
 };
 
-/** A library on a server that answers `reply` to a path until it is mended, and the flags that path was sent. */
+/** A library on a server that answers `reply` to a path until it is mended, and how often that path was tried. */
 async function openTroubled(path = "/v1/flags", reply = () => new Response("", { status: 500 })) {
   let isBroken = true;
   let tries = 0;
@@ -27,10 +27,10 @@ async function openTroubled(path = "/v1/flags", reply = () => new Response("", {
     return isBroken ? reply() : server.fetch(request);
   });
   const opened = await openSynced(server, agent, fetch);
-  const mend = () => {
-    isBroken = false;
+  const setBroken = (broken: boolean) => {
+    isBroken = broken;
   };
-  return { ...opened, mend, tries: () => tries };
+  return { ...opened, mend: () => setBroken(false), breakAgain: () => setBroken(true), tries: () => tries };
 }
 
 async function flagAndSync(opened: Awaited<ReturnType<typeof openTroubled>>) {
@@ -99,13 +99,24 @@ describe("a kind in trouble", () => {
   it("recovers, and begins anew with the shortest wait", async () => {
     const opened = await openTroubled();
     await flagAndSync(opened);
+    later(60_000);
+    await opened.sync();
     opened.mend();
     later(60_000);
+    // In its undo time, so that something is left when the first is taken.
+    await opened.flag({ articleId: "b" });
 
-    const state = await opened.sync();
+    const mended = await opened.sync();
+    opened.breakAgain();
+    later(6_000);
+    const broken = await opened.sync();
 
-    expect(state).toMatchObject({ troubles: [], queued: { flags: 0 } });
-    expect(await opened.listFlags()).toMatchObject([{ state: "sent" }]);
+    expect(mended).toMatchObject({ troubles: [], queued: { flags: 1 } });
+    expect((await opened.listFlags()).map(({ articleId, state }) => `${articleId} ${state}`)).toEqual([
+      "b queued",
+      "a sent",
+    ]);
+    expect(broken.troubles).toEqual([{ kind: "flags", retryAtMs: server.clock.nowMs + 1_500, isLasting: false }]);
   });
 
   it("is tried again at once when the agent asks for a pass", async () => {
