@@ -50,7 +50,7 @@ export const sync = {
   unsent: {
     title: (unsent: string) => `Not sent yet: ${unsent}`,
     names: { flags: "flags", acknowledgements: "notices understood", gaps: "gaps", drafts: "drafts" },
-    hint: "The server does not take them for now. It is tried again by itself. Nothing is lost.",
+    hint: "The server does not take them for now. They are sent again by themselves. Nothing is lost.",
   },
 };
 

@@ -16,8 +16,11 @@ export type Network = {
   whenQuiet(): Promise<void>;
 };
 
-/** Why a request may fail: nothing arrives; the server has it and nobody hears so; the answer ends in the middle. */
-export const FAULTS = ["nothing sent", "answer lost", "half an answer"] as const;
+/**
+ * Why a request may fail: nothing arrives; the server makes a mistake with it, which for words is trouble of their kind alone;
+ * the server has it and nobody hears so; the answer ends in the middle.
+ */
+export const FAULTS = ["nothing sent", "not taken", "answer lost", "half an answer"] as const;
 
 /** So few changes come in a page that a base of some dozen articles takes many. */
 const PAGE_SIZE = 3;
@@ -63,6 +66,7 @@ export function createNetwork(server: TestServer, fate: Fate): Network {
     const fails = (fault: (typeof FAULTS)[number]) => fate.strikes(`${name}: ${fault}`, life);
     return (async () => {
       if (fails("nothing sent")) throw new TypeError("Failed to fetch");
+      if (fails("not taken")) return new Response("", { status: 500 });
       const body = request.method === "POST" ? await request.clone().json() : null;
       const response = await reach(request, body);
       if (network.meanwhile && !life.isOver) await network.meanwhile(new URL(request.url).pathname, body);
