@@ -18,9 +18,13 @@ type SuggestionAnswerProps = { ticketKey: string; answer: SuggestAnswer };
 export function SuggestionAnswer({ ticketKey, answer }: SuggestionAnswerProps) {
   const { text } = useUi();
   const list = useKeptFocus();
+  const sync = usePanelModel().sync.state.value;
   const shown = answer.suggestions.slice(0, MAX_SUGGESTIONS);
   const ids = shown.map((suggestion) => suggestion.card.id).join(" ");
-  const { status, certainty } = answer;
+  const { certainty } = answer;
+  // What has come of the library so far says nothing of what it lacks.
+  const isFilling = sync !== null && sync.firstSync !== null && sync.problem === null;
+  const status = isFilling && answer.status === "nothingFits" ? "libraryEmpty" : answer.status;
   useAnnouncement({ ticketKey, status, certainty, ids });
   if (status === "libraryEmpty") return <LibraryEmpty />;
   return (

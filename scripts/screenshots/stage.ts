@@ -8,7 +8,7 @@ import { type DeskOptions, DRAWN_AT_ONCE, type ReplicaHelpdesk, renderDesk } fro
 import type { ColorScheme } from "../browser/chromium-profile";
 import { configureExtension } from "../browser/configure-extension";
 import { type LoadedExtension, launchExtension } from "../browser/launch-extension";
-import { waitForAnswer } from "../browser/read-panel";
+import { waitForSettledAnswer } from "../browser/read-panel";
 import { serveDesk } from "../browser/serve-desk";
 import { openSidePanel } from "../browser/side-panel";
 import { waitUntil } from "../browser/wait-until";
@@ -66,10 +66,10 @@ function tabOf({ puppeteerBrowser }: LoadedExtension, host: string): Promise<Pag
   });
 }
 
-/** Waits until the panel shows the ticket's answer and no sync is under way. */
+/** Waits until the panel shows the ticket's last answer and no sync is under way. */
 async function settle(panel: Page, ticketId: string): Promise<void> {
   await panel.waitForSelector(".status-dot.status-fine, .status-dot.status-offline");
-  await waitForAnswer(panel, ticketId);
+  await waitForSettledAnswer(panel, ticketId);
 }
 
 async function* changedLine(id: string, change: (text: string) => string): AsyncIterable<ImportLine> {
