@@ -1,9 +1,10 @@
 /** Reading an article beside a ticket: to the passage and through the matches. */
 import type { Page as PanelPage } from "puppeteer-core";
+import { en } from "../../components/text/en";
 import type { ArticleLine } from "./support/backend";
 import { openDesk } from "./support/desks";
 import { connectTo, expect, test } from "./support/fixtures";
-import { openArticle } from "./support/panel-steps";
+import { openArticle, pressButton } from "./support/panel-steps";
 import { SHOP_ARTICLES, SHOP_TICKETS } from "./support/shop";
 
 const { parcel } = SHOP_TICKETS;
@@ -31,7 +32,7 @@ const MISSING = line(
 const FEES = line(
   "courier-fees",
   "Missing parcel: courier search",
-  "The courier search for a missing parcel costs 12 euros.",
+  "The courier search for a missing parcel costs 12 euros. It also finds what was delivered next door.",
 );
 
 test.beforeEach(async ({ backend, extension, page, desk }) => {
@@ -73,6 +74,22 @@ test("an article opened from a suggestion shows its passage, and the keys lead t
 
   expect(await panel.$(".find-field")).toBeNull();
   expect(await panel.$("[data-article=parcel-missing]")).not.toBeNull();
+});
+
+test("where another article names another amount, both are quoted, and a press leads there", async ({
+  page,
+  openPanel,
+}) => {
+  const panel = await openPanel(page);
+  await openArticle(panel, "parcel-missing");
+
+  await expect
+    .poll(() => text(panel, ".disagreement"), patiently)
+    .toContain("“Missing parcel: courier search” says 12 euros, this article 10 €.");
+  await pressButton(panel, en.article.openOther("Missing parcel: courier search"));
+
+  await expect.poll(() => text(panel, ".disagreement"), patiently).toContain("says 10 €, this article 12 euros.");
+  expect(await panel.$("[data-article=courier-fees]")).not.toBeNull();
 });
 
 test("at 320 pixels nothing of an article lies outside the panel", async ({ page, openPanel }) => {
