@@ -88,6 +88,18 @@ test("puts a card's link at the caret of the reply, and one Ctrl+Z takes exactly
   expect(await content(page, REPLY)).toBe(DRAFT + SIGNATURE);
 });
 
+test("Undo on the card takes the link out again", async ({ page, openTicket }) => {
+  const panel = await openTicket();
+  await pressReply(page);
+  await putCaretAfter(page, REPLY, "please see");
+  await pressInsertLink(page, panel);
+
+  await (await panel.waitForSelector("[data-action=undo-insertion]"))?.click();
+
+  await expect.poll(() => content(page, REPLY)).toBe(DRAFT + SIGNATURE);
+  await expectNoText(panel, en.insert.undo);
+});
+
 test("puts link, answer and quotation into the reply, each taken away by a Ctrl+Z of its own", async ({
   page,
   openTicket,

@@ -72,6 +72,29 @@ test("puts a card's link at the caret of the reply, and one Ctrl+Z takes exactly
   expect(await content(page)).toBe(DRAFT);
 });
 
+test("Undo on the card takes the link out again, and leaves alone what was typed since", async ({
+  page,
+  openReply,
+}) => {
+  const panel = await openReply();
+  await putCaretAfter(page, EDITABLE, "please see");
+  await pressInsertLink(page, panel);
+  await expectText(panel, en.insert.inserted);
+
+  await panel.click("[data-action=undo-insertion]");
+
+  await expect.poll(() => content(page)).toBe(DRAFT);
+  await expectNoText(panel, en.insert.undo);
+  await pressInsertLink(page, panel);
+  await panel.waitForSelector("[data-action=undo-insertion]");
+  await putCaretAfter(page, EDITABLE, "below.");
+  await page.keyboard.type(" Bye.");
+  const typed = await content(page);
+  await panel.click("[data-action=undo-insertion]");
+  await expectText(panel, en.insert.notTakenBack("Ctrl+Z"));
+  expect(await content(page)).toBe(typed);
+});
+
 test("puts link, answer and quotation into the reply, each taken away by a Ctrl+Z of its own", async ({
   page,
   openReply,
