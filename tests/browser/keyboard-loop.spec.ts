@@ -55,6 +55,13 @@ async function visit(panel: PanelPage, key: "l" | "v" | "d", heading: string): P
   await expect.poll(() => focus(panel), { timeout: WAIT_MS }).not.toBe("body");
 }
 
+/** Presses Tab until an element of this kind has the focus. */
+async function tabTo(panel: PanelPage, selector: string): Promise<void> {
+  const isThere = () => panel.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let presses = 0; presses < 40 && !(await isThere()); presses += 1) await press(panel, "Tab");
+  expect(await isThere(), `${selector} is reached by Tab`).toBe(true);
+}
+
 const replyHtml = (page: Page) =>
   page.evaluate(() => document.querySelector('[data-ticket-id="101"] .ck-editor__editable')?.innerHTML ?? "");
 
@@ -117,6 +124,51 @@ test("an agent who never touches the mouse reads, inserts, flags, searches and f
   await press(panel, "Escape");
   await expectFocus(panel, "search");
   expect(await backend.readFlags().then((flags) => flags.length)).toBeLessThanOrEqual(1);
+});
+
+test("what a flag asks, and the filters of a search, are reached and left by keys", async ({
+  page,
+  desk,
+  openPanel,
+  backend,
+}) => {
+  const panel = await openBeside({ page, desk }, parcel, openPanel);
+  await expectFirstCard(panel, parcel.id, "parcel-missing");
+  await focusPanel(page, panel);
+
+  await press(panel, "j", "f");
+  await tabTo(panel, ".flag-explanation .chip");
+  await press(panel, "Space");
+  await tabTo(panel, ".flag-word .field");
+  await panel.keyboard.type("The search is free");
+  await press(panel, "Enter");
+  await panel.waitForSelector(".flag-explanation", { hidden: true, timeout: WAIT_MS });
+  await expect.poll(() => focus(panel), { timeout: WAIT_MS }).toBe("parcel-missing");
+  await expect
+    .poll(() => backend.readFlags(), { timeout: WAIT_MS })
+    .toMatchObject([{ reason: "incorrect", comment: "The search is free" }]);
+
+  await press(panel, "/");
+  await panel.keyboard.type("parcel");
+  await panel.waitForSelector(".filter-button", { timeout: WAIT_MS });
+  await tabTo(panel, ".filter-button");
+  await press(panel, "Enter");
+  await tabTo(panel, ".filter-check input");
+  await press(panel, "Space", "Escape");
+  await panel.waitForSelector(".filter-chips", { timeout: WAIT_MS });
+  expect(await panel.evaluate(() => document.activeElement?.className)).toContain("filter-button");
+});
+
+test("a notice is put aside for the ticket with x, and the focus goes on", async ({ page, desk, openPanel }) => {
+  const panel = await openBeside({ page, desk }, parcel, openPanel);
+  await expectFirstCard(panel, parcel.id, "parcel-missing");
+  await focusPanel(page, panel);
+  await panel.focus("[data-notice] [data-action=toggle-notice]");
+
+  await press(panel, "x");
+
+  await expectText(panel, en.notice.handled.aside(NOTICE));
+  await expectFocus(panel, "parcel-missing");
 });
 
 test("a notice is understood with u, and the focus goes on", async ({ page, desk, openPanel, backend }) => {
