@@ -41,6 +41,7 @@ export function createFormats(language: string): Formats {
   const dayMonthAndYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
+  const dated = (format: Intl.DateTimeFormat, atMs: number) => withOrdinal(format.format(atMs), locale);
   return {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(Math.max(0.01, share)),
@@ -52,14 +53,15 @@ export function createFormats(language: string): Formats {
       const { amount, unit } = largestUnit(Math.max(1, Math.floor(spanMs / DAY_MS)));
       return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(amount);
     },
-    moment: (thenMs, nowMs) => (calendarDaysBetween(thenMs, nowMs) === 0 ? clock : dayAndClock).format(thenMs),
-    date: (thenMs) => days.format(thenMs),
+    moment: (thenMs, nowMs) =>
+      calendarDaysBetween(thenMs, nowMs) === 0 ? clock.format(thenMs) : dated(dayAndClock, thenMs),
+    date: (thenMs) => dated(days, thenMs),
     day: (atMs, nowMs) => {
       const ahead = daysBetween(nowMs, atMs);
       if (Math.abs(ahead) <= 1) return { kind: "near", words: relative.format(ahead, "day") };
       if (Math.abs(ahead) < 7) return { kind: "weekday", words: weekdays.format(atMs) };
       const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
-      return { kind: "date", words: (isThisYear ? dayAndMonth : dayMonthAndYear).format(atMs) };
+      return { kind: "date", words: dated(isThisYear ? dayAndMonth : dayMonthAndYear, atMs) };
     },
     list: (each) => lists.format(each),
     languageName: (tag) => capitalised(names.of(tag) ?? tag, locale),
@@ -75,6 +77,11 @@ function supportedLocale(language: string): string {
     // Not a language tag at all: the setting was edited by hand.
     return "en";
   }
+}
+
+/** French has an ordinal for the first day of a month, which Intl leaves out: "1er mars", but "2 mars". */
+function withOrdinal(date: string, locale: string): string {
+  return /^fr\b/.test(locale) ? date.replace(/^1(?=\s\p{L})/u, "1er") : date;
 }
 
 function calendarDaysBetween(thenMs: number, nowMs: number): number {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createFormats } from "../../../components/text/formats";
 import { DAY_MS } from "../support";
 
@@ -59,4 +59,34 @@ test.each([
   [41, "date", "1 January 2027"],
 ])("%i days from a Saturday is said as a day that is %s", (days, kind, words) => {
   expect(createFormats("en-GB").day(NOON_MS + days * DAY_MS, NOON_MS)).toEqual({ kind, words });
+});
+
+describe("the first of a month", () => {
+  const FIRST_MS = new Date(2026, 2, 1, 9, 40).getTime();
+
+  test.each(["fr", "fr-CA", "fr-BE", "fr-CH"])("is an ordinal in %s", (tag) => {
+    const formats = createFormats(tag);
+
+    expect(formats.date(FIRST_MS)).toBe("1er mars 2026");
+    expect(formats.day(FIRST_MS, NOON_MS).words).toBe("1er mars");
+    expect(formats.day(FIRST_MS, NOON_MS + 365 * DAY_MS).words).toBe("1er mars 2026");
+    expect(formats.moment(FIRST_MS, NOON_MS)).toMatch(/^1er mars\b.*09/);
+  });
+
+  test("leaves the other days of a French month as they are", () => {
+    const formats = createFormats("fr");
+
+    expect(formats.date(new Date(2026, 2, 11).getTime())).toBe("11 mars 2026");
+    expect(formats.day(new Date(2026, 2, 21).getTime(), NOON_MS).words).toBe("21 mars");
+  });
+
+  test("leaves a clock time of one o’clock as it is", () => {
+    expect(createFormats("fr").moment(new Date(2026, 10, 21, 1, 1).getTime(), NOON_MS)).toBe("01:01");
+  });
+
+  test("stays a number in other languages", () => {
+    expect(createFormats("en-GB").day(FIRST_MS, NOON_MS).words).toBe("1 March");
+    expect(createFormats("es").day(FIRST_MS, NOON_MS).words).toBe("1 de marzo");
+    expect(createFormats("de").day(FIRST_MS, NOON_MS).words).toBe("1. März");
+  });
 });
