@@ -47,7 +47,6 @@ function ArticleActions({ detail, body, selectedText, onFind }: ArticleActionsPr
   const { card, replyText } = detail;
   return (
     <div class="article-actions">
-      <InsertLinkButton card={card} explainsAbsence />
       {replyText !== null && (
         <InsertButton
           place={answerPlace(card.id)}
@@ -58,6 +57,7 @@ function ArticleActions({ detail, body, selectedText, onFind }: ArticleActionsPr
           wish={answerWish(card, replyText)}
         />
       )}
+      <InsertLinkButton card={card} explainsAbsence />
       <QuoteButton card={card} selectedText={selectedText} />
       <CopyLinkButton card={card} />
       <PinButton card={card} />

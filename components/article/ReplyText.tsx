@@ -1,4 +1,4 @@
-import { Check, Copy, MessageSquarePlus, MessageSquareQuote, TriangleAlert } from "lucide-preact";
+import { Check, Copy, MessageSquareQuote, MessageSquareText, TriangleAlert } from "lucide-preact";
 import type { ArticleCard } from "../../lib/worker/protocol";
 import { InsertButton } from "../insert/InsertButton";
 import { InsertStrip } from "../insert/InsertStrip";
@@ -32,7 +32,7 @@ export function ReplyText({ replyText, card }: ReplyTextProps) {
           action="insert-answer"
           shortcut="a"
           label={text.insert.answer}
-          icon={MessageSquarePlus}
+          icon={MessageSquareText}
           wish={answerWish(card, replyText)}
           hasLabel
         />

@@ -88,13 +88,13 @@ export function DraftEditor({ session, view }: DraftEditorProps) {
           </p>
         )}
         {isApart && <p class="draft-privacy">{text.capture.apart}</p>}
-        <div class="draft-actions">
-          <button type="submit" class="button button-primary">
-            <Send size={14} aria-hidden="true" />
-            {text.capture.handOver}
-          </button>
-          <KeepingLine keeping={session.keeping.value} />
-        </div>
+      </div>
+      <div class="draft-actions">
+        <button type="submit" class="button button-primary">
+          <Send size={14} aria-hidden="true" />
+          {text.capture.handOver}
+        </button>
+        <KeepingLine keeping={session.keeping.value} />
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { TriangleAlert, X } from "lucide-preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ArticleCard, FlagState } from "../../lib/worker/protocol";
+import { bringIntoSight } from "../insert/bring-into-sight";
 import { FlagExplanation } from "../sidebar/lazy-views";
 import { isClosed } from "../state/own-flags";
 import { usePanelModel } from "../state/panel-model";
@@ -22,8 +23,14 @@ export function FlagStrip({ card, isInArticle = false }: FlagStripProps) {
   const strip = useRef<HTMLDivElement>(null);
   const flag = flags.of(card);
   const problem = flags.problemOf(card.id);
-  if (!flag && !problem) return null;
   const isExpanded = flag !== null && flags.isExpanded(card.id) && !isClosed(flag);
+  const wasExpanded = useRef(isExpanded);
+  useEffect(() => {
+    // Opened by the agent's own press: the seconds to undo must not pass out of sight.
+    if (isExpanded && !wasExpanded.current) bringIntoSight(strip.current);
+    wasExpanded.current = isExpanded;
+  }, [isExpanded]);
+  if (!flag && !problem) return null;
   return (
     <div class={`flag-strip ${flag?.outcome?.status === "fixed" ? "flag-strip-good" : ""}`} ref={strip} tabIndex={-1}>
       {flag && <FlagLine flag={flag} isExpanded={isExpanded} focusStrip={() => strip.current?.focus()} />}

@@ -54,7 +54,7 @@ export function SuggestionCard({ suggestion, ticketLanguage, hasTerms }: Suggest
         <UseMarks card={card} />
         <Marks card={card} ticketLanguage={ticketLanguage} />
         {!isExplained && <PinButton card={card} size={14} />}
-        <AlsoAbove articleId={card.id} />
+        {hasTerms && <AlsoAbove articleId={card.id} />}
       </p>
       {isExplained && <WhyArticle terms={matchedTerms} aside={<PinButton card={card} size={14} />} />}
       <InsertStrip place={linkPlace(card.id)} />

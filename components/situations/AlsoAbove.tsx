@@ -1,10 +1,14 @@
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 
-/** On a suggestion that stands in an open situation too: so that nobody reads it twice. */
+/** On a suggestion of which a notice speaks, or that stands in an open situation too: so that nobody relies on it unread, or reads it twice. */
 export function AlsoAbove({ articleId }: { articleId: string }) {
   const { text } = useUi();
-  const name = usePanelModel().situations.nameWith(articleId);
+  const { situations, notices } = usePanelModel();
+  if (notices.view.value.notices.some((notice) => notice.articleId === articleId)) {
+    return <span class="fact fact-due">{text.notice.speaksOf}</span>;
+  }
+  const name = situations.nameWith(articleId);
   if (name === null) return null;
   return (
     <span class="fact fact-above">

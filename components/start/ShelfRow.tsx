@@ -19,12 +19,11 @@ type ShelfRowProps = {
   list: string;
 };
 
-/** An article on one line: its title, what it is, how old it is. */
+/** An article on one line: its title and what it is. */
 export function ShelfRow({ card, list }: ShelfRowProps) {
-  const { text, formats, nowMs } = useUi();
+  const { text } = useUi();
   const { open } = usePanelModel();
   const Icon = KIND_ICONS[card.kind];
-  const ago = formats.ago(Date.parse(card.updatedAt), nowMs());
   const rowId = `${list} ${card.id}`;
   return (
     <li class="row" data-row={rowId}>
@@ -48,9 +47,6 @@ export function ShelfRow({ card, list }: ShelfRowProps) {
           <span class="visually-hidden">{text.card.audiences.internal}</span>
         </span>
       )}
-      <span class="row-age" title={text.shelf.changed(ago)}>
-        {ago}
-      </span>
       <PinButton card={card} size={14} />
     </li>
   );

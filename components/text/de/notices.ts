@@ -12,6 +12,7 @@ export const notice: Text["notice"] = {
   quoted: (words) => `„${words}“`,
   because: (cues) => `Angezeigt wegen ${cues}`,
   changed: "Geändert, seit Sie ihn gelesen haben",
+  speaksOf: "Siehe Hinweis oben",
   condition: "Bedingung:",
   more: "Mehr",
   less: "Weniger",

@@ -12,7 +12,6 @@ export const shelf: Text["shelf"] = {
   forgotten: "Vergessen. Angeheftete Artikel bleiben.",
   searchAgain: (query) => `Noch einmal nach „${query}“ suchen`,
   showAll: (count) => `Alle ${count} anzeigen`,
-  changed: (ago) => `Geändert: ${ago}`,
   pinArticle: "Artikel anheften",
   pin: "Anheften",
   unpin: "Lösen",

@@ -18,6 +18,7 @@ export const notice = {
   quoted: (words: string) => `“${words}”`,
   because: (cues: string) => `Shown because of ${cues}`,
   changed: "Changed since you read it",
+  speaksOf: "See the notice above",
   condition: "Condition:",
   more: "More",
   less: "Less",

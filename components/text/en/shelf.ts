@@ -10,7 +10,6 @@ export const shelf = {
   forgotten: "Forgotten. Your pins stay.",
   searchAgain: (query: string) => `Search for “${query}” again`,
   showAll: (count: number) => `Show all ${count}`,
-  changed: (ago: string) => `Changed ${ago}`,
   pinArticle: "Pin the article",
   pin: "Pin",
   unpin: "Unpin",

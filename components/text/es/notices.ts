@@ -12,6 +12,7 @@ export const notice: Text["notice"] = {
   quoted: (words) => `«${words}»`,
   because: (cues) => `Se muestra por ${cues}`,
   changed: "Ha cambiado desde que lo leyó",
+  speaksOf: "Ver el comunicado de arriba",
   condition: "Condición:",
   more: "Más",
   less: "Menos",

@@ -12,7 +12,6 @@ export const shelf: Text["shelf"] = {
   forgotten: "Olvidado. Los artículos fijados se quedan.",
   searchAgain: (query) => `Buscar de nuevo «${query}»`,
   showAll: (count) => `Mostrar los ${count}`,
-  changed: (ago) => `Modificado ${ago}`,
   pinArticle: "Fijar el artículo",
   pin: "Fijar",
   unpin: "Dejar de fijar",

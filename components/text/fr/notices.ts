@@ -18,6 +18,7 @@ export const notice: Text["notice"] = {
   quoted: (words) => `« ${words} »`,
   because: (cues) => `Affichée en raison de ${cues}`,
   changed: "Modifiée depuis votre lecture",
+  speaksOf: "Voir l’annonce ci-dessus",
   condition: "Condition :",
   more: "Lire la suite",
   less: "Réduire",

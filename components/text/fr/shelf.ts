@@ -12,7 +12,6 @@ export const shelf: Text["shelf"] = {
   forgotten: "C’est oublié. Vos articles épinglés restent.",
   searchAgain: (query) => `Rechercher de nouveau « ${query} »`,
   showAll: (count) => `Tout afficher (${count})`,
-  changed: (ago) => `Modifié ${ago}`,
   pinArticle: "Épingler l’article",
   pin: "Épingler",
   unpin: "Désépingler",

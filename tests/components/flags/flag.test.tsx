@@ -33,6 +33,20 @@ test("one press flags, without a question first", async () => {
   expect(find(root, ".flag-summary").textContent).toContain("Flagged");
 });
 
+test("what came of the press is brought into sight: the time to undo must not pass unseen", async () => {
+  const shown: Element[] = [];
+  Element.prototype.scrollIntoView = function () {
+    shown.push(this);
+  };
+  const { root } = await drawWithFlag();
+  const before = shown.length;
+
+  await click(root, "[data-action=flag]");
+
+  expect(before).toBe(0);
+  expect(shown).toEqual([find(root, ".flag-strip")]);
+});
+
 test("undo within its time takes the flag back and returns the focus", async () => {
   const unflag = vi.fn<Library["unflag"]>(async () => true);
   const { root } = await drawWithFlag({ unflag });

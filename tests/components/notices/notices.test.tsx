@@ -248,3 +248,13 @@ it("one ticket's notices never stand beside another, and what was dealt with the
   expect(shownIn(root)).toEqual(["app"]);
   expect(root.querySelector(".team-notice-handled")).toBeNull();
 });
+
+it("a suggestion of which a notice speaks says so, for as long as the notice stands there", async () => {
+  const { root, change } = await draw([createNotice({ articleId: "refund" })]);
+  const before = find(root, "[data-card=refund]").textContent;
+
+  await change([]);
+
+  expect(before).toContain("See the notice above");
+  expect(find(root, "[data-card=refund]").textContent).not.toContain("See the notice above");
+});
