@@ -6,7 +6,7 @@ type FoldedTextProps = {
   /** What the text is about, for the name of the button that unfolds it. */
   titleId: string;
   children: ComponentChildren;
-  /** Said with the rest of the text only; with it there is always more. */
+  /** Said with the rest of the text; at once where nothing is folded and nothing stands beside the button. */
   last?: string | null;
   /** Stands beside the button, before it. */
   beside?: ComponentChildren;
@@ -19,7 +19,8 @@ export function FoldedText({ titleId, children, last = null, beside }: FoldedTex
   const box = useRef<HTMLDivElement>(null);
   const [isWhole, setWhole] = useState(false);
   const [isCut, setCut] = useState(false);
-  const hasMore = isCut || isWhole || last !== null;
+  const hasMore = isCut || isWhole || (last !== null && beside !== undefined);
+  const saysLast = last !== null && (isWhole || !hasMore);
   useLayoutEffect(() => {
     const measure = () => setCut(isCutIn(box.current));
     measure();
@@ -32,8 +33,8 @@ export function FoldedText({ titleId, children, last = null, beside }: FoldedTex
     <>
       <div ref={box} class={isWhole ? "folded-text" : "folded-text is-folded"}>
         {children}
-        {isWhole && last !== null && <p class="folded-last">{last}</p>}
       </div>
+      {saysLast && <p class="folded-last">{last}</p>}
       {(hasMore || beside) && (
         <div class="folded-row">
           {beside}

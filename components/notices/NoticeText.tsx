@@ -8,7 +8,8 @@ import { becauseWording } from "./notice-wording";
 /** What a notice says: what changed, under which condition, the article to read on in, and why it stands here. */
 export function NoticeText({ notice, titleId }: { notice: NoticeView; titleId: string }) {
   const { text, formats } = useUi();
-  const { whatChanged, condition, isChanged, isAcknowledged, isMuted } = notice;
+  const { whatChanged, condition, isChanged, isAcknowledged, isMuted, articleId, articleTitle } = notice;
+  const hasArticle = articleId !== null && articleTitle !== null;
   const lang = notice.language ?? undefined;
   return (
     <>
@@ -21,7 +22,7 @@ export function NoticeText({ notice, titleId }: { notice: NoticeView; titleId: s
       <FoldedText
         titleId={titleId}
         last={becauseWording(notice, text, formats)}
-        beside={<NoticeArticle notice={notice} />}
+        beside={hasArticle ? <NoticeArticle notice={notice} /> : undefined}
       >
         {whatChanged !== "" && <p lang={lang}>{whatChanged}</p>}
         {condition !== "" && (

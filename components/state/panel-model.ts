@@ -71,7 +71,8 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const search = createArticleSearch(library);
   const teaching = createTeaching(library, activePage);
   const notices = createNotices(library, activePage, ticket);
-  const situations = createSituationBlocks(library, activePage, ticket);
+  const isUnderNotice = computed(() => notices.view.value.notices.length > 0 || notices.handled.value !== null);
+  const situations = createSituationBlocks(library, activePage, ticket, isUnderNotice);
   const shelf = createShelfAtHand(library, ticket, teaching);
   const flags = createOwnFlags(library, teaching.ticket);
   const sync = createSyncStatus(library);

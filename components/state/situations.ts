@@ -18,11 +18,12 @@ export type PanelSituations = {
 /** Changes of the library arrive in bursts while it syncs. */
 const LIBRARY_CHANGE_DELAY_MS = 300;
 
-/** Asks the library whenever the ticket or the library changes. */
+/** Asks the library whenever the ticket or the library changes. `isUnderNotice`: a notice stands above, or was just dealt with. */
 export function createSituationBlocks(
   library: Library,
   activePage: ReadonlySignal<ActivePage>,
   front: ReadonlySignal<TicketInFront | null>,
+  isUnderNotice: ReadonlySignal<boolean>,
 ): PanelSituations {
   const answered = signal<{ key: string; blocks: SituationBlock[] } | null>(null);
   // By name, which stays the same from ticket to ticket and from language to language.
@@ -51,9 +52,9 @@ export function createSituationBlocks(
     }, LIBRARY_CHANGE_DELAY_MS);
   });
 
-  // The first one alone stands open by itself: two would leave no room for the suggestions.
+  // The first one alone stands open by itself, and under a notice none: they would leave no room for the suggestions.
   const isOpen = (block: SituationBlock) =>
-    left.value.get(block.name) ?? (block.isLikely && blocks.value[0]?.id === block.id);
+    left.value.get(block.name) ?? (block.isLikely && blocks.value[0]?.id === block.id && !isUnderNotice.value);
 
   return {
     blocks,

@@ -27,7 +27,6 @@ it("a notice says how severe it is, since when it holds, why it is shown, what c
   });
 
   const { root } = await draw([notice]);
-  await click(root, ".folded-more");
 
   const text = card(root, "express").textContent ?? "";
   for (const words of [
@@ -247,6 +246,18 @@ it("one ticket's notices never stand beside another, and what was dealt with the
   expect(meanwhile).toEqual([]);
   expect(shownIn(root)).toEqual(["app"]);
   expect(root.querySelector(".team-notice-handled")).toBeNull();
+});
+
+it("why it is shown waits behind More where the article stands in its place", async () => {
+  const { root } = await draw([
+    createNotice({ articleId: "refund", articleTitle: "Refunds", matchedCues: ["courier"] }),
+  ]);
+  const before = card(root, "express").textContent;
+
+  await click(root, ".folded-more");
+
+  expect(before).not.toContain("Shown because");
+  expect(card(root, "express").textContent).toContain("Shown because of “courier”");
 });
 
 it("a suggestion of which a notice speaks says so, for as long as the notice stands there", async () => {

@@ -2,7 +2,7 @@
 import { act } from "preact/test-utils";
 import { expect, it, vi } from "vitest";
 import type { SituationBlock } from "../../../lib/worker/protocol/situations";
-import { createBlock, createPart } from "../notices";
+import { createBlock, createNotice, createPart, createTicketNotices } from "../notices";
 import { click, type DrawAppOptions, drawApp, find, press, settle } from "../render";
 import { createActivePage, createAnswer, createFakeLibrary, createSuggestion, ticketPage } from "../support";
 
@@ -64,6 +64,23 @@ it("only the first of two situations is open", async () => {
   const { root } = await draw([MOVING, COMPLAINT]);
 
   expect([head(root), head(root, 1)].map((each) => each.getAttribute("aria-expanded"))).toEqual(["true", "false"]);
+});
+
+it("under a notice it is no more than a line, and stays so when the notice was understood", async () => {
+  const notice = createNotice({ needsAcknowledgement: true });
+  const { library } = createFakeLibrary({
+    situationsFor: async () => [MOVING],
+    noticesFor: async () => createTicketNotices([notice]),
+  });
+  const { root } = await drawApp({ library });
+  const before = linesOf(root);
+
+  await click(root, "[data-action=understood]");
+
+  expect(before).toEqual([]);
+  expect(linesOf(root)).toEqual([]);
+  await click(root, ".situation-head");
+  expect(linesOf(root)).toContain("Move a contract");
 });
 
 it("a word said in passing is no more than a line", async () => {
