@@ -11,7 +11,7 @@ export const capture: Text["capture"] = {
   failed: "Das Ticket konnte für einen Entwurf nicht gelesen werden. Sie können selbst einen schreiben.",
   startEmpty: "Leeren Entwurf beginnen",
   similar: "Steht es schon in einem dieser Artikel?",
-  similarHint: "Dann melden Sie lieber, was dort fehlt, statt es neu zu schreiben.",
+  similarHint: "Wenn ja, öffnen Sie ihn, und melden Sie ihn, falls er unvollständig ist.",
   kind: "Art des Artikels",
   kindKept: "Ihr Text bleibt, wie er ist.",
   titleField: "Titel",

@@ -102,5 +102,5 @@ export const options: WholeText["options"] = {
   discardFailed: "Das Löschen ist fehlgeschlagen. Versuchen Sie es noch einmal.",
   privacy: "Datenschutz",
   privacyText:
-    "Der Text Ihrer Tickets verlässt diesen Browser nie: Die passenden Artikel werden auf Ihrem Rechner gesucht. Gesendet werden nur Ihre Meldungen, und zwar an die Synchronisierungsadresse, sowie einige Wörter, wenn Sie teilen, was aus der Nutzung gelernt wird.",
+    "Der Text Ihrer Tickets verlässt diesen Browser nie: Die passenden Artikel werden auf Ihrem Rechner gesucht. Gesendet wird an die Synchronisierungsadresse nur, was Sie melden oder übergeben (Fehler, Lücken, Entwürfe), welche Hinweise Sie verstanden haben und, wenn Sie teilen, was aus der Nutzung gelernt wird, einige Wörter und wie oft Artikel genutzt werden.",
 };

@@ -11,7 +11,7 @@ export const capture = {
   failed: "The ticket could not be read for a draft. You can write one yourself.",
   startEmpty: "Begin an empty draft",
   similar: "Does one of these already say it?",
-  similarHint: "Then flag what is missing there instead of writing it again.",
+  similarHint: "If so, open it, and flag it if it is incomplete.",
   kind: "What kind of article",
   kindKept: "Your text stays as it is.",
   titleField: "Title",

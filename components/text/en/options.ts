@@ -101,5 +101,5 @@ export const options = {
   discardFailed: "It could not be discarded. Try again.",
   privacy: "Privacy",
   privacyText:
-    "The text of your tickets never leaves this browser: articles are matched on your machine. Only your flags are sent, to the sync address, and some words if you share what is learnt from use.",
+    "The text of your tickets never leaves this browser: articles are matched on your machine. Only this is sent, to the sync address: what you report or hand over (flags, gaps, drafts), which notices you have understood and, if you share what is learnt from use, some words and how often articles are used.",
 };

@@ -11,7 +11,7 @@ export const capture: Text["capture"] = {
   failed: "No se ha podido leer el ticket para un borrador. Puede escribirlo usted.",
   startEmpty: "Empezar un borrador vacío",
   similar: "¿Lo dice ya alguno de estos?",
-  similarHint: "En ese caso, avise de lo que falta ahí en lugar de escribirlo de nuevo.",
+  similarHint: "Si es así, ábralo y avise si está incompleto.",
   kind: "Tipo de artículo",
   kindKept: "Su texto se queda como está.",
   titleField: "Título",

@@ -101,5 +101,5 @@ export const options: WholeText["options"] = {
   discardFailed: "No se ha podido eliminar. Inténtelo de nuevo.",
   privacy: "Privacidad",
   privacyText:
-    "El texto de sus tickets nunca sale de este navegador: los artículos se buscan en su equipo. Solo se envían sus avisos de error, a la dirección de sincronización, y algunas palabras si comparte lo que se aprende del uso.",
+    "El texto de sus tickets nunca sale de este navegador: los artículos se buscan en su equipo. Solo se envía, a la dirección de sincronización, lo que usted comunica o entrega (errores, lagunas, borradores), qué comunicados ha entendido y, si comparte lo que se aprende del uso, algunas palabras y cuánto se usan los artículos.",
 };
