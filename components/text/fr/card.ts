@@ -29,7 +29,7 @@ export const trust: Text["trust"] = {
   due: (timeSpan) => `Non vérifié depuis ${timeSpan}`,
   neverVerified: "Jamais vérifié",
   openFlags: counted({ one: "# signalement en cours", other: "# signalements en cours" }),
-  behind: (versions, language) => `${language} : ${versions} de retard`,
+  behind: (versions, language) => `${language} : traduction en retard de ${versions}`,
   versions: counted({ one: "# version", other: "# versions" }),
 };
 

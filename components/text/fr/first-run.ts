@@ -14,7 +14,7 @@ export const firstRun: Text["firstRun"] = {
   tryOpen: "Afficher le ticket d’exemple",
   tryClose: "Masquer le ticket d’exemple",
   stepDone: "(fait)",
-  done: "Terminé",
+  done: "Terminer",
   skip: "Passer le reste",
   sample: {
     ticket: "Ticket d’exemple",
@@ -40,16 +40,16 @@ export const firstRun: Text["firstRun"] = {
   },
   settingsBroken: "Vos réglages sont illisibles",
   settingsBrokenHint:
-    "La page des options peut les réparer. Vos articles et vos signalements en attente restent sur cette machine.",
+    "La page des options peut les réparer. Vos articles et vos signalements en attente restent sur cet ordinateur.",
   updatedTo: (version) => `Mise à jour vers la version ${version}`,
   whatChanged: "Ce qui change",
   dismiss: "Ne plus afficher",
   changes: {
     "0-2": [
       "Les annonces de votre équipe s’affichent à côté des tickets concernés, jusqu’à ce que vous en ayez pris connaissance.",
-      "La situation d’un client réunit ses articles : réponse, points clés, conseils et offre.",
+      "Les situations client regroupent les articles utiles : réponse, points clés, conseils et offre.",
       "Le panneau indique les nouveautés de la base depuis votre dernière visite, et la suite donnée à vos signalements.",
-      "Quand aucun article ne convient, vous pouvez signaler le manque ou rédiger l’article à partir du ticket.",
+      "Quand aucun article ne convient, vous pouvez signaler l’article manquant ou le rédiger à partir du ticket.",
       "L’interface existe aussi en allemand et en espagnol.",
     ],
   },
@@ -59,6 +59,7 @@ export const firstRun: Text["firstRun"] = {
     notSetHint: "Une autre extension utilise peut-être déjà ces touches.",
     set: "Le définir dans le navigateur",
     change: "Le modifier dans le navigateur",
-    changeByHand: "À modifier dans la page des modules du navigateur : roue dentée, Gérer les raccourcis d’extensions.",
+    changeByHand:
+      "À modifier dans la page des modules complémentaires du navigateur : roue dentée, Gérer les raccourcis d’extensions.",
   },
 };

@@ -5,16 +5,16 @@ import type { Text } from "../text";
 const counted = createCounted("fr");
 
 export const gap: Text["gap"] = {
-  report: "Signaler un manque",
+  report: "Signaler un article manquant",
   offer: counted({ one: "Il ne convient pas ?", other: "Aucun ne convient ?" }),
   title: "Que manque-t-il ?",
-  words: "Mots envoyés",
+  words: "Mots à envoyer",
   remove: (word) => `Retirer « ${word} »`,
   add: "Ajouter un mot",
   addShort: "Ajouter",
   only: {
-    ticket: "Seuls ces mots sont envoyés, rien d’autre du ticket.",
-    search: "Seuls ces mots sont envoyés.",
+    ticket: "Seuls ces mots seront envoyés, rien d’autre du ticket.",
+    search: "Seuls ces mots seront envoyés.",
   },
   send: "Envoyer",
   cancel: "Annuler",
@@ -23,11 +23,11 @@ export const gap: Text["gap"] = {
     alreadyThere: () => "Ce mot y est déjà.",
     enough: (most) => `${most} mots suffisent. Retirez-en un d’abord.`,
     none: () => "Ajoutez au moins un mot.",
-    notSaved: () => "Le manque n’a pas pu être signalé. Réessayez.",
+    notSaved: () => "L’envoi n’a pas pu être enregistré. Réessayez.",
   },
-  reported: "Manque signalé :",
+  reported: "Article manquant signalé :",
   undo: "Annuler",
   undoIn: counted({ one: "Annulation possible pendant # seconde", other: "Annulation possible pendant # secondes" }),
-  undone: "Signalement retiré",
-  tooLate: "Trop tard pour annuler : le signalement est parti.",
+  undone: "Envoi annulé",
+  tooLate: "Trop tard pour annuler, c’est déjà parti.",
 };

@@ -25,7 +25,7 @@ export const news: Text["news"] = {
   compareFailed: "Impossible de comparer les deux versions. Fermez et réessayez.",
   nothingToCompare: "L’ancien texte n’est plus conservé. Ouvrez l’article pour le lire tel qu’il est maintenant.",
   titleChanged: "Titre",
-  replyChanged: "Réponse prête",
+  replyChanged: "Réponse type",
   added: "Ajouté :",
   removed: "Supprimé :",
 };

@@ -6,18 +6,18 @@ const counted = createCounted("fr");
 
 export const sync: Text["sync"] = {
   freshAt: (moment) => `À jour (${moment})`,
-  showingFrom: (moment) => `dernière mise à jour : ${moment}`,
+  showingFrom: (moment) => `màj ${moment}`,
   notYet: "Pas encore synchronisé",
   syncing: "Synchronisation…",
-  firstSync: (received, total) => `${received} articles sur ${total}`,
+  firstSync: (received, total) => `Articles reçus : ${received} sur ${total}`,
   firstSyncLabel: "Réception des articles",
   offline: "Hors ligne",
-  nextTry: (moment) => `prochain essai à ${moment}`,
+  nextTry: (moment) => `essai à ${moment}`,
   queuedFlags: counted({ one: "# signalement en attente d’envoi", other: "# signalements en attente d’envoi" }),
   syncNow: "Synchroniser maintenant",
   options: "Options",
   openOptions: "Ouvrir les options",
-  stopped: "Synchronisation arrêtée",
+  stopped: "Synchro arrêtée",
   problems: {
     offline: { title: "Vous êtes hors ligne", hint: "Les articles arriveront dès que la connexion reviendra." },
     unauthorized: {
@@ -38,7 +38,7 @@ export const sync: Text["sync"] = {
     },
     serverError: {
       title: "Le serveur rencontre un problème",
-      hint: "Un nouvel essai aura lieu tout seul. Rien n’est perdu.",
+      hint: "Souffleur réessaiera automatiquement. Rien n’est perdu.",
     },
     badAnswer: {
       title: "La réponse du serveur est incompréhensible",
@@ -46,7 +46,7 @@ export const sync: Text["sync"] = {
     },
     rateLimited: {
       title: "Le serveur demande de patienter",
-      hint: "Un nouvel essai aura lieu tout seul. Rien n’est perdu.",
+      hint: "Souffleur réessaiera automatiquement. Rien n’est perdu.",
     },
     storageFull: {
       title: "Le disque est plein",
@@ -58,20 +58,25 @@ export const sync: Text["sync"] = {
     },
   },
   unsent: {
-    title: (unsent) => `Pas encore envoyé : ${unsent}`,
-    names: { flags: "signalements", acknowledgements: "annonces comprises", gaps: "manques", drafts: "brouillons" },
-    hint: "Le serveur ne les accepte pas pour l’instant. Un nouvel essai aura lieu tout seul. Rien n’est perdu.",
+    title: (unsent) => `En attente d’envoi : ${unsent}`,
+    names: {
+      flags: "signalements",
+      acknowledgements: "confirmations de lecture",
+      gaps: "articles manquants",
+      drafts: "brouillons",
+    },
+    hint: "Le serveur ne les accepte pas pour l’instant. Souffleur réessaiera automatiquement. Rien n’est perdu.",
   },
 };
 
 export const notConnected: Text["notConnected"] = {
   title: "Pas encore connecté",
-  hint: "Saisissez l’adresse de synchronisation de votre équipe et votre jeton : les articles viendront à vous.",
+  hint: "Saisissez l’adresse de synchronisation de votre équipe et votre jeton : vos articles s’afficheront ici.",
 };
 
 export const keys: Text["keys"] = {
-  title: "Touches",
-  show: "Afficher les touches",
+  title: "Raccourcis clavier",
+  show: "Afficher les raccourcis clavier",
   close: "Fermer",
   search: "Rechercher",
   move: "Passer d’un article à l’autre",
@@ -83,18 +88,18 @@ export const keys: Text["keys"] = {
   copy: "Copier le lien",
   pin: "Épingler l’article",
   news: "Nouveautés",
-  why: "Pourquoi cet article",
+  why: "Pourquoi cet article ?",
   newer: "Afficher les nouvelles suggestions",
-  gap: "Signaler un manque",
+  gap: "Signaler un article manquant",
   back: "Revenir, ou effacer la recherche",
   help: "Cette liste",
   groups: {
     everywhere: "Partout",
-    list: "À côté d’un ticket",
+    list: "Avec un ticket ouvert",
     article: "Sur l’article actif",
     reading: "Dans un article ouvert",
   },
-  /** Ce qui est écrit sur les touches. */
+  /** What stands on the keys themselves. */
   names: { Enter: "Entrée", Escape: "Échap" },
 };
 

@@ -3,16 +3,16 @@ import type { WholeText } from "../text";
 
 export const reading: WholeText["reading"] = {
   title: "Lecture des tickets",
-  byApi: "Demander à l’API de l’outil d’assistance ce que la page n’affiche pas",
+  byApi: "Demander à l’API de l’outil de support ce que la page n’affiche pas",
   byApiHint:
-    "En lecture seule, avec votre propre session, deux requêtes au plus à chaque ouverture d’un ticket ; le texte reste sur cette machine.",
+    "En lecture seule, avec votre propre session, deux requêtes au plus à chaque ouverture d’un ticket ; le texte reste sur cet ordinateur.",
   byPolicy: "Défini par votre administrateur",
   saved: "Réglage enregistré.",
 };
 
 export const hosts: WholeText["hosts"] = {
-  title: "Adresses de l’outil d’assistance",
-  hint: "Les adresses telles que acme.zendesk.com sont toujours lues. Ajoutez-en une si votre équipe utilise la sienne.",
+  title: "Adresses de l’outil de support",
+  hint: "Les adresses du type acme.zendesk.com sont déjà reconnues. Si votre équipe utilise sa propre adresse, ajoutez-la.",
   list: "Vos propres adresses",
   allowed: "Autorisée",
   notAllowed: "Non autorisée par le navigateur",
@@ -26,7 +26,7 @@ export const hosts: WholeText["hosts"] = {
   removed: (host) => `${host} : adresse retirée.`,
   address: "Adresse",
   addressPlaceholder: "aide.example.com",
-  helpdesk: "Outil d’assistance",
+  helpdesk: "Outil de support",
   add: "Ajouter",
   adding: "Ajout…",
   addFailed: "L’adresse n’a pas pu être ajoutée. Réessayez.",
@@ -35,7 +35,7 @@ export const hosts: WholeText["hosts"] = {
     added: { title: "Adresse ajoutée.", hint: "Les tickets qui y sont ouverts sont lus dès maintenant." },
     notAHost: { title: "Ce n’est pas une adresse en https.", hint: "Exemple d’adresse attendue : aide.example.com." },
     covered: {
-      title: "Cette adresse est déjà lue.",
+      title: "Cette adresse est déjà reconnue.",
       hint: "Seules les adresses propres à votre équipe sont à ajouter.",
     },
     otherProduct: {

@@ -9,6 +9,6 @@ export const situation: Text["situation"] = {
   because: (cues) => `en raison de ${cues}`,
   roles: { answer: "Réponse", keyFact: "Points clés", advice: "Conseil", offer: "Offre" },
   others: counted({ one: "# autre article", other: "# autres articles" }),
-  fewer: "Moins d’articles",
+  fewer: "Afficher moins",
   alsoAbove: (name) => `Aussi plus haut, dans « ${name} »`,
 };

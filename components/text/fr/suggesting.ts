@@ -3,11 +3,11 @@ import type { WholeText } from "../text";
 
 export const suggesting: WholeText["suggesting"] = {
   title: "Suggestions",
-  when: "Quand des articles sont suggérés",
+  when: "Quand suggérer des articles",
   choices: {
     rarely: {
       name: "Rarement",
-      hint: "Seulement si l’un d’eux répond très probablement au ticket. Souvent, il n’y en a aucun.",
+      hint: "Seulement si un article répond très probablement au ticket. Souvent, rien n’est suggéré.",
     },
     balanced: {
       name: "Équilibré",
@@ -15,7 +15,7 @@ export const suggesting: WholeText["suggesting"] = {
     },
     often: {
       name: "Souvent",
-      hint: "Dès que l’un d’eux peut répondre au ticket. Ils seront plus nombreux à ne pas convenir.",
+      hint: "Dès qu’un article peut convenir. Davantage de suggestions seront à côté.",
     },
   },
   byPolicy: "Défini par votre administrateur",

@@ -199,7 +199,7 @@ test("under suggestions that may be wrong the gap is a quiet question, under sur
 test("the form speaks French", async () => {
   const { root } = await drawNothing({}, NOTHING, "fr");
 
-  await click(root, "[data-action=gap]", "Signaler un manque");
+  await click(root, "[data-action=gap]", "Signaler un article manquant");
 
-  expect(find(root, ".gap-only").textContent).toBe("Seuls ces mots sont envoyés, rien d’autre du ticket.");
+  expect(find(root, ".gap-only").textContent).toBe("Seuls ces mots seront envoyés, rien d’autre du ticket.");
 });

@@ -117,7 +117,7 @@ test("opening the explanation does not ask the library again", async () => {
 test("the explanation speaks French", async () => {
   const { root } = await drawExplained(TERMS, "fr");
 
-  await click(root, "[data-action=why]", "Pourquoi cet article");
+  await click(root, "[data-action=why]", "Pourquoi cet article\u00a0?");
 
   expect(rows(root)[0]?.replace(/\s/g, " ")).toBe("refundsdans le titre et dans le texte34 %");
 });

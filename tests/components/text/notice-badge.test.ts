@@ -12,7 +12,7 @@ it("says in words how many notices there are, for which ticket, and what the fir
   });
   expect(noticeBadge([REFUNDS, EXPRESS], "4711", ["fr-CA"])).toEqual({
     ...{ count: 2, isCritical: true },
-    title: "2 annonces pour le ticket nº\u00a04711\u00a0: No refunds",
+    title: "2 annonces pour le ticket #4711\u00a0: No refunds",
   });
   expect(noticeBadge([], "4711", ["en"])).toBeNull();
 });
