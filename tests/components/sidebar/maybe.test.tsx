@@ -66,5 +66,5 @@ test("it is said in French", async () => {
   const { root } = await drawAnswer("maybe", ["refund", "goodwill"], "fr");
 
   expect(find(root, ".list-heading").textContent).toBe("Peut-être l’un de ces articles");
-  expect(said(root)).toBe("Sans certitude\u00a0: 2 suggestions pour le ticket 4711");
+  expect(said(root)).toBe("Sans certitude\u00a0: 2 suggestions pour le ticket #4711");
 });
