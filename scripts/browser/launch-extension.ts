@@ -44,6 +44,8 @@ export type LoadedExtension = {
   evaluate(expression: string): Promise<unknown>;
   /** The extension's service worker; started again when it had stopped. */
   serviceWorker(): Promise<Worker>;
+  /** Ends the browser's process at once, as a crash does; what it had not handed to the system is lost. */
+  kill(): Promise<void>;
   /** Ends the browser and removes a temporary profile. May be called twice, and after the user closed the window. */
   close(): Promise<void>;
 };
@@ -150,15 +152,17 @@ async function openContext(context: BrowserContext, profile: Profile, extensionD
   return { puppeteerBrowser, processId, extensionId };
 }
 
+function killProcess(processId: number | null): void {
+  try {
+    if (processId !== null) process.kill(processId, "SIGKILL");
+  } catch {
+    // It ended in this very moment.
+  }
+}
+
 /** Closes politely, and ends the process by its id when that takes too long. */
 async function closeContext(context: BrowserContext, processId: number | null): Promise<void> {
-  const overdue = setTimeout(() => {
-    try {
-      if (processId !== null) process.kill(processId, "SIGKILL");
-    } catch {
-      // It ended in this very moment.
-    }
-  }, CLOSE_WITHIN_MS);
+  const overdue = setTimeout(() => killProcess(processId), CLOSE_WITHIN_MS);
   try {
     await context.close();
   } finally {
@@ -166,10 +170,12 @@ async function closeContext(context: BrowserContext, processId: number | null): 
   }
 }
 
-type Parts = Pick<LoadedExtension, "context" | "puppeteerBrowser" | "extensionId" | "manifest">;
+type Parts = Pick<LoadedExtension, "context" | "puppeteerBrowser" | "extensionId" | "manifest"> & {
+  processId: number | null;
+};
 
 function loadedExtension(
-  { context, puppeteerBrowser, extensionId, manifest }: Parts,
+  { context, puppeteerBrowser, extensionId, manifest, processId }: Parts,
   end: () => Promise<void>,
 ): LoadedExtension {
   const parts = { context, puppeteerBrowser, extensionId };
@@ -180,6 +186,12 @@ function loadedExtension(
     url: (path) => `chrome-extension://${extensionId}/${path}`,
     evaluate: (expression) => evaluateInExtension(parts, expression),
     serviceWorker: () => startServiceWorker(parts),
+    async kill() {
+      const isGone = ending ?? new Promise<unknown>((resolve) => context.once("close", resolve));
+      killProcess(processId);
+      await isGone;
+      await this.close();
+    },
     close() {
       ending ??= end();
       return ending;

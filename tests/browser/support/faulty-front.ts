@@ -22,20 +22,27 @@ export type FaultyFront = {
 
 const CORS = { "access-control-allow-origin": "*" };
 
-/** Asks the true server. The body comes decompressed. */
-async function ask(upstream: string, request: IncomingMessage): Promise<Response> {
+export async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const headers = Object.entries(request.headers).filter(([name]) => !/^(host|connection|content-length)$/.test(name));
-  const body = chunks.length === 0 ? null : Buffer.concat(chunks);
-  return fetch(upstream + request.url, {
-    method: request.method ?? "GET",
-    headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
+  return chunks.length === 0 ? null : Buffer.concat(chunks);
+}
+
+/** Asks the true server at an address. The body comes decompressed. */
+export function ask(
+  url: string,
+  { method, headers }: IncomingMessage,
+  body: Buffer<ArrayBuffer> | null,
+): Promise<Response> {
+  const kept = Object.entries(headers).filter(([name]) => !/^(host|connection|content-length)$/.test(name));
+  return fetch(url, {
+    method: method ?? "GET",
+    headers: kept.map(([name, value]): [string, string] => [name, String(value)]),
     body,
   });
 }
 
-async function passOn(answer: Response, response: ServerResponse): Promise<void> {
+export async function passOn(answer: Response, response: ServerResponse): Promise<void> {
   const headers = [...answer.headers].filter(
     ([name]) => !/^(content-encoding|content-length|transfer-encoding|connection)$/.test(name),
   );
@@ -43,7 +50,7 @@ async function passOn(answer: Response, response: ServerResponse): Promise<void>
   response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
-async function spoilAnswer(fault: Fault, answer: Response, response: ServerResponse): Promise<void> {
+export async function spoilAnswer(fault: Fault, answer: Response, response: ServerResponse): Promise<void> {
   const body = Buffer.from(await answer.arrayBuffer());
   const half = body.subarray(0, body.length / 2);
   const json = { ...CORS, "content-type": "application/json" };
@@ -78,7 +85,7 @@ export async function startFaultyFront(upstream: string): Promise<FaultyFront> {
       allowed -= 1;
       if (allowed < 0) await isReleased;
     }
-    const answered = await ask(upstream, request);
+    const answered = await ask(upstream + request.url, request, await bodyOf(request));
     if (fault === null || isPreflight) await passOn(answered, response);
     else await spoilAnswer(fault, answered, response);
   }
