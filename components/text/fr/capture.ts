@@ -48,7 +48,7 @@ export const capture: Text["capture"] = {
     sent: "Transmis aux responsables de la base",
     refused: "Refusé par le serveur",
   },
-  changedAt: (moment) => `modifié · ${moment}`,
+  changedAt: (moment) => `modifié · ${moment}`,
   goOn: "Continuer",
   remove: "Supprimer",
   removeNamed: (title) => `Supprimer « ${title} »`,

@@ -8,7 +8,7 @@ export const myFlags: Text["myFlags"] = {
   title: "Mes signalements",
   newOutcomes: counted({ one: "# nouvelle réponse", other: "# nouvelles réponses" }),
   isNew: "Nouveau",
-  flaggedAt: (moment) => `Signalé · ${moment}`,
+  flaggedAt: (moment) => `Signalé · ${moment}`,
   answeredAt: (day) => `réponse le ${day}`,
   loading: "Lecture de vos signalements…",
   none: "Vous n’avez encore rien signalé",
