@@ -4,6 +4,7 @@ import { drawScene, type Showing } from "./draw-scene";
 import { GalleryIndex } from "./GalleryIndex";
 import { compareSanitizers } from "./sanitizer";
 import { SCENES } from "./scenes";
+import { keepParentStill } from "./still-parent";
 
 declare global {
   interface Window {
@@ -36,6 +37,7 @@ function draw(root: HTMLElement): void {
       audit: () => auditLayout({ mayScroll: root.querySelector(".options-page") !== null }),
     };
   } else if (name !== null) {
+    keepParentStill();
     void drawScene(root, sceneCalled(name), wanted()).then(() => {
       root.dataset.settled = "";
     });
