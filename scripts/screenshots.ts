@@ -128,6 +128,8 @@ async function takeEnglish(stage: Stage): Promise<void> {
   await takeBesides(stage);
   await takeNews(stage);
   await stage.showTicket(ENGLISH.missedVisit);
+  // In the picture's size, so that what the press brings into sight is in the picture.
+  await stage.panel.setViewport(PANEL);
   await pressOnFirstCard(stage, "flag");
   await stage.panel.waitForSelector(".flag-explanation");
   await takePanel(stage, "panel-flag.png");
