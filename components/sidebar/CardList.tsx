@@ -1,5 +1,6 @@
 import type { Suggestion } from "../../lib/worker/protocol";
 import { SuggestionCard } from "./SuggestionCard";
+import { useRovingCards } from "./use-roving-cards";
 
 type CardListProps = {
   label: string;
@@ -10,11 +11,12 @@ type CardListProps = {
   hasTerms?: boolean;
 };
 
-/** Cards in the order given. */
+/** Cards in the order given; one at a time is in the order of Tab. */
 export function CardList({ label, suggestions, ticketLanguage, hasTerms = false }: CardListProps) {
+  const list = useRovingCards();
   return (
     // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the list role when the bullets are styled away
-    <ul class="card-list" role="list" aria-label={label}>
+    <ul ref={list} class="card-list" role="list" aria-label={label}>
       {suggestions.map((suggestion) => (
         <SuggestionCard
           key={suggestion.card.id}
