@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePanelModel } from "../state/panel-model";
 
 /** While it is open, `Esc` closes this before what lies under it. */
@@ -6,5 +6,6 @@ export function useLayer(isOpen: boolean, close: () => void): void {
   const { layers } = usePanelModel();
   const latest = useRef(close);
   latest.current = close;
-  useEffect(() => (isOpen ? layers.add(() => latest.current()) : undefined), [isOpen, layers]);
+  // Before the next frame: what is on screen can be closed.
+  useLayoutEffect(() => (isOpen ? layers.add(() => latest.current()) : undefined), [isOpen, layers]);
 }

@@ -121,3 +121,19 @@ test("the explanation speaks French", async () => {
 
   expect(rows(root)[0]?.replace(/\s/g, " ")).toBe("refundsdans le titre et dans le texte34 %");
 });
+
+test("Esc closes the explanation as soon as it is on screen", async () => {
+  const { root } = await drawExplained();
+  const keyDown = (key: string) =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  find(root, "[data-action=open]").focus();
+
+  keyDown("w");
+  // Drawn, and no frame yet.
+  for (let turns = 0; turns < 10 && rows(root).length === 0; turns += 1) await Promise.resolve();
+  const before = rows(root);
+  keyDown("Escape");
+
+  expect(before).not.toEqual([]);
+  await vi.waitFor(() => expect(rows(root)).toEqual([]));
+});
