@@ -33,8 +33,11 @@ function act(event: KeyboardEvent, panel: HTMLElement, model: PanelModel, isHelp
   if (isTyping(event.target) || isHelpOpen.peek()) return false;
   switch (event.key) {
     case "/":
+      // Before the next key: what is typed after it must not act as keys.
+      if (model.places.current.peek() === null) return press(panel, "search");
       model.places.leave();
-      panel.ownerDocument.defaultView?.setTimeout(() => press(panel, "search"));
+      // The list is drawn in this very task.
+      queueMicrotask(() => press(panel, "search"));
       return true;
     case "?":
       isHelpOpen.value = true;

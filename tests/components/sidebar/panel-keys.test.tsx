@@ -179,3 +179,18 @@ test.each(["/", "Enter", "f", "i", "a", "q", "c", "Esc", "?"])("the list of keys
 
   expect([...root.querySelectorAll(".key-list kbd")].map((each) => each.textContent)).toContain(key);
 });
+
+test.each(["list", "article"])(
+  "what is typed right after / goes into the search, and acts on nothing: %s",
+  async (place) => {
+    const { root } = await drawApp();
+    find(root, "[data-action=open]").focus();
+    if (place === "article") await click(root, "[data-action=open]");
+
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
+    // The next key comes in a task of its own, as soon as this one is over.
+    for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
+
+    expect(document.activeElement).toBe(find(root, "[data-action=search]"));
+  },
+);
