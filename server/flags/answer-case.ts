@@ -59,7 +59,7 @@ async function change(
   const isNews = outcome.status !== before.status || outcome.answer !== before.answer;
   if (!isNews && assignee.assigneeId === before.assigneeId && assignee.assigneeName === before.assigneeName) return;
   const isReopened = isClosed(before.status) && !isClosed(outcome.status);
-  if (isReopened) await refuseSecondCase(tx, before);
+  if (isReopened) await refuseReopening(tx, before);
   const at = new Date(nowMs);
   const isUntouched = outcome.status === "open" && outcome.answer === null;
   const answered = isUntouched
@@ -120,13 +120,16 @@ async function findNewAssignee(tx: Database, to: NonNullable<FlagCasePatch["assi
   return found;
 }
 
-async function refuseSecondCase(tx: Database, { articleId }: FlagCaseRow): Promise<void> {
+/** Refuses what would give the article a second case under way, or one without a flag. */
+async function refuseReopening(tx: Database, { id, articleId }: FlagCaseRow): Promise<void> {
   const isUnderWay = sql`${flagCases.status} in ('open', 'accepted')`;
   const [other] = await tx
     .select({ id: flagCases.id })
     .from(flagCases)
     .where(and(eq(flagCases.articleId, articleId), isUnderWay));
   if (other) throw new ProblemError("conflict", `The article has the case ${other.id} under way; answer that one.`);
+  const flagCount = await tx.$count(flags, eq(flags.caseId, id));
+  if (flagCount === 0) throw new ProblemError("conflict", "The case's flags went on in a later case; reopen that one.");
 }
 
 /** Gives each of the case's flags a change number of its own. */

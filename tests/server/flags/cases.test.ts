@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditLog } from "../../../server/db/access-schema";
 import { createReplica } from "../feed/replica";
+import { findViolations } from "../invariants";
 import { createTestServer, type TestAgent, type TestServer } from "../support";
 import { answer, createFlag, listCases, sendFlags, theCase } from "./flags";
 
@@ -66,6 +67,22 @@ describe("a case", () => {
     expect(result).toMatchObject({ status: "amended", lookBy: "2026-11-05" });
     expect(await theCase(manager)).toMatchObject({ status: "open", flagCount: 1 });
     expect(await openFlagsOf("a")).toBe(1);
+  });
+
+  test("stays with its answer when its only flag went on in a later one, and is not reopened without a flag", async () => {
+    const flag = createFlag();
+    await sendFlags(agent, flag);
+    const { id } = await theCase(manager);
+    await answer(manager, id, { status: "declined", answer: "It is right." });
+    await sendFlags(agent, { ...flag, comment: "It is not." });
+    await answer(manager, (await theCase(manager)).id, { status: "fixed" });
+
+    const left = await (await manager.get(`/v1/flag-cases/${id}`)).json();
+    const refused = await manager.send("PATCH", `/v1/flag-cases/${id}`, { status: "open" }, { "If-Match": "*" });
+
+    expect(left).toMatchObject({ status: "declined", answer: "It is right.", flagCount: 0, flags: [] });
+    expect(refused.status).toBe(409);
+    expect(await findViolations(server.db)).toEqual([]);
   });
 
   test("is overdue from the day after the day to look, while nobody has looked", async () => {
