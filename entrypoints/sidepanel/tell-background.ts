@@ -1,8 +1,8 @@
 import { deliverOutboxSoon } from "../../lib/browser/background-listeners";
 import { tellNoticesChanged } from "../../lib/browser/badges";
 import { tellPageReadersChanged } from "../../lib/browser/page-readers-command";
+import { isAnythingQueued } from "../../lib/db/queued";
 import type { Library } from "../../lib/worker/protocol";
-import { isAnythingQueued } from "../../lib/worker/queued";
 
 /** Tells the background what it has to do for the library in use, null for none, from now on. */
 export function tellBackground(library: Library | null, onFailure: (error: unknown) => void): void {

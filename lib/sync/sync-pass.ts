@@ -3,8 +3,10 @@
  * code runs in the panel's worker and in the background, so a browser-wide lock lets one pass at a time through.
  */
 import type { AppliedPage } from "../db/apply-page";
+import { countQueued } from "../db/count-queued";
 import { isStorageFull } from "../db/library-database";
 import { readPosition, updatePosition } from "../db/position";
+import { isAnythingQueued } from "../db/queued";
 import { type DeliveryOptions, deliverFigures, deliverWords } from "./deliver-outbox";
 import { pullChanges } from "./pull-changes";
 import { problemOf, type SyncProblem, storedProblem } from "./sync-problem";
@@ -44,20 +46,25 @@ async function recordProblem({ database, nowMs, random }: SyncPassOptions, error
 }
 
 /**
- * Pushes and pulls once, or waits for the pass another context has under way. Answers the problem that stopped it (null:
+ * Pushes and pulls once, or waits for the pass another context has under way and runs one only if that left something
+ * unsent. Answers the problem that stopped it (null:
  * none), which is also kept in the database for whoever opens it next. A kind in trouble stops nothing: `troubles` tell of
  * it. Rejects only on a bug.
  */
 export async function runSyncPass(options: SyncPassOptions): Promise<SyncProblem | null> {
   const { database } = options;
   let problem: SyncProblem | null = null;
-  const ran = await options.runAlone(async () => {
+  async function work(): Promise<void> {
     try {
       await pushAndPull(options);
       await updatePosition(database, { failures: 0, problem: null, retryAtMs: null });
     } catch (error) {
       problem = await recordProblem(options, error);
     }
-  });
-  return ran ? problem : storedProblem(await readPosition(database));
+  }
+  if (await options.runAlone(work)) return problem;
+  const others = storedProblem(await readPosition(database));
+  if (others || !isAnythingQueued(await countQueued(database))) return others;
+  // The other had sent what it found before this was due. Whoever is at work now began later.
+  return (await options.runAlone(work)) ? problem : storedProblem(await readPosition(database));
 }

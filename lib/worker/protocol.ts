@@ -5,6 +5,7 @@
 import type { ArticleKind, Audience, Owner } from "../contract/article";
 import type { FlagOutcome, FlagReason } from "../contract/flags";
 import type { SuggestWhen } from "../contract/suggest-when";
+import type { Queued } from "../db/queued";
 import type { Signal } from "../learning/signals";
 import type { Certainty } from "../ranking/confidence";
 import type { Passage, TextRange } from "../ranking/passage";
@@ -15,7 +16,7 @@ import type { Ticket } from "../ticket";
 import type { FindingCommands, FindingEvents } from "./protocol/finding";
 import type { NewsCommands, NewsEvents } from "./protocol/news";
 import type { NoticeCommands, NoticeEvents } from "./protocol/notices";
-import type { OutboxCommands, OutboxEvents, Queued } from "./protocol/outbox";
+import type { OutboxCommands, OutboxEvents } from "./protocol/outbox";
 import type { ReadingCommands } from "./protocol/reading";
 import type { SituationCommands } from "./protocol/situations";
 import type { TicketMarkCommands } from "./protocol/ticket-marks";

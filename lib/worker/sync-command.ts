@@ -1,16 +1,13 @@
-import { countQueuedAcknowledgements } from "../db/acknowledgements";
-import { countQueuedDrafts } from "../db/drafts";
-import { countQueuedGaps } from "../db/gaps";
-import { isLibraryNewer, type LibraryDatabase } from "../db/library-database";
-import { countQueuedFlags } from "../db/outbox";
+import { countQueued } from "../db/count-queued";
+import { isLibraryNewer } from "../db/library-database";
 import { readPosition } from "../db/position";
+import { isAnythingQueued, type Queued } from "../db/queued";
 import { createKindTroubles, type KindTrouble, type OutboxKind } from "../sync/kind-troubles";
 import { runSyncPass, type SyncPassOptions } from "../sync/sync-pass";
 import { storedProblem } from "../sync/sync-problem";
 import type { Events } from "./events";
 import type { OutboxReport, OutboxTable } from "./outbox-report";
 import type { SyncState } from "./protocol";
-import type { Queued } from "./protocol/outbox";
 
 type SyncOptions = Omit<SyncPassOptions, "onPhase" | "onJudged" | "troubles"> & {
   events: Events;
@@ -20,7 +17,10 @@ type SyncOptions = Omit<SyncPassOptions, "onPhase" | "onJudged" | "troubles"> & 
 };
 
 type SyncCommand = {
-  /** Runs a pass, or joins the one under way; answers where sync stands afterwards. As `sync` of the library. */
+  /**
+   * Runs a pass, or joins the one under way; answers where sync stands afterwards. Whatever was due when it was called has
+   * then been tried. As `sync` of the library.
+   */
   run(request?: { isByHand: boolean }): Promise<SyncState>;
   /** Reads where sync stands and tells the listeners. */
   refresh(): Promise<void>;
@@ -28,15 +28,6 @@ type SyncCommand = {
 
 /** Tables whose listeners hear of every change; acknowledgements come with the notices. */
 const REPORTED: OutboxTable[] = ["flags", "gaps", "drafts"];
-
-async function countQueued(database: LibraryDatabase): Promise<Queued> {
-  return {
-    flags: await countQueuedFlags(database),
-    acknowledgements: await countQueuedAcknowledgements(database),
-    gaps: await countQueuedGaps(database),
-    drafts: await countQueuedDrafts(database),
-  };
-}
 
 /** The sync command and the state it reports. */
 export function createSyncCommand(options: SyncOptions): SyncCommand {
@@ -124,11 +115,14 @@ export function createSyncCommand(options: SyncOptions): SyncCommand {
   }
 
   return {
-    run({ isByHand } = { isByHand: false }) {
+    async run({ isByHand } = { isByHand: false }) {
       const hasWaiting = isByHand && troubles.list().some(({ kind }) => troubles.isWaiting(kind, nowMs()));
       if (hasWaiting) troubles.retryNow();
-      // The pass under way may have left out what is to be tried now.
-      return hasWaiting && passUnderWay ? passUnderWay.then(runOrJoin) : runOrJoin();
+      const joined = passUnderWay;
+      const state = await runOrJoin();
+      // The pass joined may have sent what it had before something more was due, or left out what is to be tried now.
+      const mayHaveLeft = joined !== null && state.problem === null && isAnythingQueued(state.queued);
+      return mayHaveLeft ? runOrJoin() : state;
     },
     async refresh() {
       await report();

@@ -4,9 +4,6 @@ import type { UsageType } from "../../contract/usage";
 import type { Ticket } from "../../ticket";
 import type { Suggestion } from "../protocol";
 
-/** How many of each wait to be sent. */
-export type Queued = { flags: number; acknowledgements: number; gaps: number; drafts: number };
-
 /** Words that may be let go about a ticket no article fits. */
 export type GapProposal = { terms: string[]; language: string | null };
 

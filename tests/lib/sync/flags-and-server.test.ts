@@ -1,10 +1,12 @@
 /** A flag's way from the outbox to the server's table: sent once, whatever happens between the two. */
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Fetch } from "../../../lib/api/client";
+import type { RunAlone } from "../../../lib/sync/sync-pass";
+import type { SyncState } from "../../../lib/worker/protocol";
 import { flags as flagsTable } from "../../../server/db/schema";
 import { createTestServer, type TestAgent, type TestServer } from "../../server/support";
 import { storedIds } from "../db/support";
-import { openTestLibrary, spoilingAnswer } from "../worker/support";
+import { openTestLibrary, spoilingAnswer, type TestLibrary } from "../worker/support";
 
 let server: TestServer;
 let agent: TestAgent;
@@ -37,6 +39,48 @@ describe("a flag", () => {
     expect(await storedFlags()).toHaveLength(1);
     expect(state.queued.flags).toBe(0);
     expect(library.told.flagsChanged.at(-1)?.[0]?.state).toBe("sent");
+  });
+
+  it("that became due after the pass under way had sent its flags leaves by the time a second call is answered", async () => {
+    let second: Promise<SyncState> | null = null;
+    const fetch: Fetch = (request) => {
+      if (second === null && opened && new URL(request.url).pathname === "/v1/changes") {
+        server.clock.nowMs += 5_000;
+        second = opened.sync();
+      }
+      return server.fetch(request);
+    };
+    let opened: TestLibrary | null = null;
+    const library = await libraryWithArticle({ fetch });
+    await library.flag({ articleId: "a" });
+    opened = library;
+
+    const first = await library.sync();
+
+    expect(first.queued.flags).toBe(1);
+    expect(await second).toMatchObject({ queued: { flags: 0 }, problem: null });
+    expect(await storedFlags()).toHaveLength(1);
+  });
+
+  it("that became due while the background was at work leaves when the background has done", async () => {
+    let isBackgroundAtWork = false;
+    const runAlone: RunAlone = async (work) => {
+      if (isBackgroundAtWork) {
+        isBackgroundAtWork = false;
+        return false;
+      }
+      await work();
+      return true;
+    };
+    const library = await libraryWithArticle({ runAlone });
+    await library.flag({ articleId: "a" });
+    server.clock.nowMs += 5_000;
+    isBackgroundAtWork = true;
+
+    const state = await library.sync();
+
+    expect(state).toMatchObject({ queued: { flags: 0 }, problem: null });
+    expect(await storedFlags()).toHaveLength(1);
   });
 
   it("comes back as an open flag on the article", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import { createApiClient, type Fetch } from "../../../lib/api/client";
 import type { LibraryDatabase } from "../../../lib/db/library-database";
+import type { RunAlone } from "../../../lib/sync/sync-pass";
 import { createLibrary } from "../../../lib/worker/create-library";
 import type { Library, LibraryEvents } from "../../../lib/worker/protocol";
 import type { TestAgent, TestServer } from "../../server/support";
@@ -19,6 +20,13 @@ type TestLibraryOptions = {
   database?: LibraryDatabase;
   fetch?: Fetch;
   later?: (delayMs: number, callback: () => void) => void;
+  runAlone?: RunAlone;
+};
+
+/** Nobody else is at work. */
+const runAtOnce: RunAlone = async (work) => {
+  await work();
+  return true;
 };
 
 /** The true library on the true server, in this process; `fetch` may stand between the two. */
@@ -37,10 +45,7 @@ export function openTestLibrary(server: TestServer, agent: TestAgent, options: T
         return fetch(request);
       },
     }),
-    runAlone: async (work) => {
-      await work();
-      return true;
-    },
+    runAlone: options.runAlone ?? runAtOnce,
     channel: { announce: () => undefined, listen: () => undefined, close: () => undefined },
     nowMs: () => server.clock.nowMs,
     random: () => 0.5,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Queued } from "../../../lib/db/queued";
 import { createEvents } from "../../../lib/worker/events";
 import type { FlagState, Library, SyncState } from "../../../lib/worker/protocol";
-import type { DraftState, Queued } from "../../../lib/worker/protocol/outbox";
+import type { DraftState } from "../../../lib/worker/protocol/outbox";
 import { POLL_MS, SLOW_POLL_MS, startSyncSchedule } from "../../../lib/worker/sync-schedule";
 
 beforeEach(() => {
