@@ -1,4 +1,6 @@
 /** A large base on a real backend, the built extension with a copy of it, and its panel beside a ticket. */
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
@@ -20,6 +22,7 @@ import { makeBase } from "../search-bench/make-base";
 import { chooseTickets } from "../start/choose-tickets";
 
 const SEED = 1;
+const EMPTY_PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><p>.</p></html>';
 const HOST = "acme.zendesk.com";
 /** A first sync of ten thousand articles, on a busy machine. */
 const FIRST_SYNC_MS = 300_000;
@@ -32,6 +35,8 @@ export type BenchStage = {
   ticketId: string;
   /** Closes the panel and opens it again, in a process of its own as when an agent does so. */
   reopen(): Promise<Page>;
+  /** The same with a page in the panel's place that holds a dot and nothing else: what opening costs any page. */
+  reopenEmpty(): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -78,10 +83,13 @@ export async function openBenchStage(
   const sampleDir = join(root, "server/sample");
   say(`Making a base of ${articles} articles …`);
   const { connection, end } = await startLargeBackend(sampleDir, articles);
-  const extension = await launchExtension({ extensionDir: build, headless: true, locale: "en-US" });
+  const extensionDir = await mkdtemp(join(tmpdir(), "souffleur-bench-"));
+  await cp(build, extensionDir, { recursive: true });
+  const extension = await launchExtension({ extensionDir, headless: true, locale: "en-US" });
   const close = async () => {
     await extension.close();
     await end();
+    await rm(extensionDir, { recursive: true, force: true });
   };
   try {
     await configureExtension(extension, { connection, interfaceLanguage: "en" });
@@ -94,14 +102,20 @@ export async function openBenchStage(
     const panel = await openSidePanel(extension, desk);
     await waitUntil("the end of the first sync", () => panel.$(".status-dot.status-fine"), FIRST_SYNC_MS);
     await waitForSettledAnswer(panel, open.id);
+    const pagePath = join(extensionDir, "sidepanel.html");
+    const panelPage = await readFile(pagePath, "utf8");
+    // The browser reads an unpacked extension's files anew each time.
+    async function reopenWith(html: string): Promise<Page> {
+      await closeSidePanel(stage.panel);
+      await writeFile(pagePath, html);
+      await sleep(REST_MS);
+      stage.panel = await openSidePanel(extension, desk);
+      return stage.panel;
+    }
     const stage: BenchStage = {
       ...{ panel, ticketId: open.id, close },
-      async reopen() {
-        await closeSidePanel(stage.panel);
-        await sleep(REST_MS);
-        stage.panel = await openSidePanel(extension, desk);
-        return stage.panel;
-      },
+      reopen: () => reopenWith(panelPage),
+      reopenEmpty: () => reopenWith(EMPTY_PAGE),
     };
     return stage;
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { z } from "../../lib/contract/zod";
 import { waitForAnswer } from "../browser/read-panel";
 import { waitUntil } from "../browser/wait-until";
-import { READ_FRAMES, READ_PAINTS, WATCH_FRAMES } from "./watch-panel";
+import { READ_FIRST_PAINT, READ_FRAMES, READ_PAINTS, WATCH_FRAMES } from "./watch-panel";
 
 /** Milliseconds since the panel's document was asked for, until each was painted. */
 export type Opening = { firstPaintMs: number; wordsMs: number; suggestionsMs: number };
@@ -25,6 +25,12 @@ export async function measureOpening(panel: Page, ticketId: string): Promise<Ope
     "the times of an opening",
     async () => openingSchema.safeParse(await panel.evaluate(READ_PAINTS)).data ?? null,
   );
+}
+
+/** When the page in the panel painted first, in milliseconds since its document was asked for. */
+export function measureFirstPaint(panel: Page): Promise<number> {
+  const read = async () => openingSchema.shape.firstPaintMs.safeParse(await panel.evaluate(READ_FIRST_PAINT)).data;
+  return waitUntil("the first paint", async () => (await read()) ?? null);
 }
 
 /** Types into the search field, results following, and empties it again. */
