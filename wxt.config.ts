@@ -24,7 +24,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), zodWithoutJsonSchema()],
     worker: { plugins: () => [zodWithoutJsonSchema()] },
-    build: { target: "es2022", minify: "terser", chunkSizeWarningLimit: 800 },
+    build: {
+      ...{ target: "es2022", minify: "terser", chunkSizeWarningLimit: 800 },
+      // Every browser that the manifest admits preloads modules by itself.
+      modulePreload: { polyfill: false },
+    },
   }),
   manifest: ({ browser }) => ({
     name: "Souffleur",

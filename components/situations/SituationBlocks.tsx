@@ -27,7 +27,7 @@ function SituationSection({ block }: { block: SituationBlock }) {
   const isOpen = situations.isOpen(block);
   const cues = formats.list(block.matchedCues.map((cue) => text.notice.quoted(cue)));
   return (
-    <section class="situation" aria-labelledby={nameId}>
+    <section class="situation" aria-labelledby={nameId} data-holds>
       <h2>
         <button
           type="button"

@@ -7,6 +7,7 @@ import type { ActivePage } from "../../lib/browser/active-page";
 import type { Ticket } from "../../lib/ticket";
 import type { Library } from "../../lib/worker/protocol";
 import type { NoticeView, TicketNotices } from "../../lib/worker/protocol/notices";
+import { createStill } from "./still";
 import type { TicketInFront } from "./ticket-in-front";
 
 /** What the agent can say of a notice. */
@@ -56,13 +57,14 @@ type Beside = {
   showsAll: boolean;
 };
 
-/** Asks the library whenever the ticket or the notices change. */
+/** Asks the library whenever the ticket or the notices change; while the list `isHeld`, what changes waits. */
 export function createNotices(
   library: Library,
   activePage: ReadonlySignal<ActivePage>,
   front: ReadonlySignal<TicketInFront | null>,
+  isHeld: ReadonlySignal<boolean>,
 ): PanelNotices {
-  const answered = signal<{ key: string; answer: TicketNotices } | null>(null);
+  const answered = createStill<{ key: string; answer: TicketNotices }>(isHeld);
   const kept = signal<Beside | null>(null);
   let latestRequest = 0;
   /** Keys beside which a word is being saved: the library tells of that change before it answers. */
@@ -71,7 +73,7 @@ export function createNotices(
 
   /** The panel without a ticket has a key too: it still tells how many notices there are. */
   const key = computed(() => front.value?.key ?? "none");
-  const view = computed(() => (answered.value?.key === key.value ? answered.value.answer : NO_NOTICES));
+  const view = computed(() => (answered.shown.value?.key === key.value ? answered.shown.value.answer : NO_NOTICES));
   const beside = computed(() => (kept.value?.key === key.value ? kept.value : besideNew(key.value)));
   const opened = computed(() => beside.value.opened ?? view.value.notices.slice(0, 1).map(({ id }) => id));
 
@@ -83,7 +85,7 @@ export function createNotices(
     kept.value = { ...beside.peek(), ...change };
   }
 
-  async function ask(asking: string, about: Ticket | null): Promise<void> {
+  async function ask(asking: string, about: Ticket | null, isOwnAct = false): Promise<void> {
     if (saying.includes(asking)) {
       isAskDue = true;
       return;
@@ -91,7 +93,7 @@ export function createNotices(
     const request = ++latestRequest;
     // Notices that cannot be read are not missed by the list beside them; the cause is logged where it arose.
     const answer = await library.noticesFor({ ticket: about }).catch(() => null);
-    if (request === latestRequest && answer) answered.value = { key: asking, answer };
+    if (request === latestRequest && answer) answered[isOwnAct ? "change" : "take"]({ key: asking, answer });
   }
   const askAgain = () => void ask(key.peek(), ticket());
 
@@ -107,7 +109,7 @@ export function createNotices(
       saying.splice(saying.indexOf(about), 1);
       if (isAskDue && !saying.includes(key.peek())) {
         isAskDue = false;
-        askAgain();
+        void ask(key.peek(), ticket(), true);
       }
     }
   }
@@ -132,7 +134,7 @@ export function createNotices(
       notSavedId: null,
       opened: [...others, ...(next === undefined ? [] : [next])].slice(-MAX_OPENED),
     });
-    answered.value = { key: key.peek(), answer: { notices: left, hiddenCount: nowHidden, inForceCount } };
+    answered.change({ key: key.peek(), answer: { notices: left, hiddenCount: nowHidden, inForceCount } });
   }
 
   function putBack({ notice, position }: HandledNotice): void {
@@ -140,7 +142,7 @@ export function createNotices(
     const others = notices.filter(({ id }) => id !== notice.id);
     const all = [...others.slice(0, position), notice, ...others.slice(position)];
     keep({ handled: null, opened: [...opened.peek(), notice.id].slice(-MAX_OPENED) });
-    answered.value = { key: key.peek(), answer: { notices: all, hiddenCount: hiddenCount - 1, inForceCount } };
+    answered.change({ key: key.peek(), answer: { notices: all, hiddenCount: hiddenCount - 1, inForceCount } });
   }
 
   const stopFollowing = effect(() => void ask(key.value, ticketInFront(activePage.value)));
@@ -199,6 +201,7 @@ export function createNotices(
       stopFollowing();
       stopListening();
       stopTitles();
+      answered.dispose();
       latestRequest++;
     },
   };

@@ -3,6 +3,7 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { ActivePage } from "../../lib/browser/active-page";
 import type { Library } from "../../lib/worker/protocol";
 import type { SituationBlock } from "../../lib/worker/protocol/situations";
+import { createStill } from "./still";
 import type { TicketInFront } from "./ticket-in-front";
 
 export type PanelSituations = {
@@ -18,14 +19,17 @@ export type PanelSituations = {
 /** Changes of the library arrive in bursts while it syncs. */
 const LIBRARY_CHANGE_DELAY_MS = 300;
 
-/** Asks the library whenever the ticket or the library changes. `isUnderNotice`: a notice stands above, or was just dealt with. */
+/**
+ * Asks the library whenever the ticket or the library changes; while the list `isHeld`, what changes waits. `isUnderNotice`: a
+ * notice stands above, or was just dealt with.
+ */
 export function createSituationBlocks(
   library: Library,
   activePage: ReadonlySignal<ActivePage>,
   front: ReadonlySignal<TicketInFront | null>,
-  isUnderNotice: ReadonlySignal<boolean>,
+  { isUnderNotice, isHeld }: { isUnderNotice: ReadonlySignal<boolean>; isHeld: ReadonlySignal<boolean> },
 ): PanelSituations {
-  const answered = signal<{ key: string; blocks: SituationBlock[] } | null>(null);
+  const answered = createStill<{ key: string; blocks: SituationBlock[] }>(isHeld);
   // By name, which stays the same from ticket to ticket and from language to language.
   const left = signal<ReadonlyMap<string, boolean>>(new Map());
   let latestRequest = 0;
@@ -33,7 +37,8 @@ export function createSituationBlocks(
 
   const blocks = computed(() => {
     const key = front.value?.key;
-    return key !== undefined && answered.value?.key === key ? answered.value.blocks : [];
+    const shown = answered.shown.value;
+    return key !== undefined && shown?.key === key ? shown.blocks : [];
   });
 
   async function ask({ report }: ActivePage, key: string | undefined): Promise<void> {
@@ -41,7 +46,7 @@ export function createSituationBlocks(
     if (report?.state !== "ticket" || key === undefined) return;
     // The suggestions stand without it; the cause is logged where it arose.
     const found = await library.situationsFor({ ticket: report.ticket }).catch(() => null);
-    if (request === latestRequest && found) answered.value = { key, blocks: found };
+    if (request === latestRequest && found) answered.take({ key, blocks: found });
   }
 
   const stopFollowing = effect(() => void ask(activePage.value, front.value?.key));
@@ -69,6 +74,7 @@ export function createSituationBlocks(
     dispose() {
       stopFollowing();
       stopListening();
+      answered.dispose();
       if (delayedAsk !== null) clearTimeout(delayedAsk);
       latestRequest++;
     },

@@ -34,6 +34,8 @@ export type TicketSuggestions = {
   restoreTerms(): void;
   /** Told by the list what the agent does in it. */
   holding: Holding;
+  /** The agent is busy with the list: nothing in it moves by itself. */
+  isHeld: ReadonlySignal<boolean>;
   /** Other suggestions have come while the list on screen was held. */
   isNewerOffered: ReadonlySignal<boolean>;
   takeNewer(): void;
@@ -115,6 +117,7 @@ export function createTicketSuggestions(
   return {
     view,
     holding,
+    isHeld: computed(() => held.value.isHeld),
     isNewerOffered: computed(() => held.value.shown?.key === key.value && isNewerOffered(held.value)),
     takeNewer: () => follow({ event: "taken" }),
     droppedTerms,
