@@ -25,9 +25,10 @@ export function StatusBar({ onShowKeys }: { onShowKeys(): void }) {
         <span class="status-text" title={wording} elementtiming="words">
           {wording}
         </span>
+        {/* First, since it comes and goes: the others keep their places. */}
+        <NewsButton />
         <MyFlagsButton />
         <DraftButton />
-        <NewsButton />
         <button
           type="button"
           class={`icon-button ${isBusy ? "is-turning" : ""}`}

@@ -36,6 +36,9 @@ const MIN_SHARED = 0.4;
 /** What stays of a long run of words that did not change, at each of its ends that meets a change. */
 const CONTEXT_LENGTH = 60;
 
+/** Stands between a table's cells in an article's plain text. */
+const CELL_SEPARATOR = " | ";
+
 type Line = { isHeading: boolean; text: string };
 type Budget = { steps: number };
 
@@ -47,7 +50,7 @@ function linesOf(sections: ComparedText["sections"]): Line[] {
 }
 
 function paragraphsOf(text: string): Line[] {
-  const lines = text.split("\n").map((line) => line.trim());
+  const lines = text.split("\n").map((line) => line.trim().replaceAll(CELL_SEPARATOR, " · "));
   return lines.filter((line) => line !== "").map((line) => ({ isHeading: false, text: line }));
 }
 

@@ -41,6 +41,13 @@ it.each([
   expect(compared(text(["Fee", before]), text(["Fee", after]))[0]?.paragraphs).toEqual([paragraph]);
 });
 
+it("shows the cells of a table's row as a line of text, not as they are stored", () => {
+  const before = text(["Fees", "Activation | €6 per day"]);
+  const after = text(["Fees", "Activation | €7 per day"]);
+
+  expect(compared(before, after)).toEqual([{ heading: "Fees", paragraphs: ["Activation · [-€6-]{+€7+} per day"] }]);
+});
+
 it("says where paragraphs were left out between two changes", () => {
   const before = text(["Fee", "One is red.\nTwo.\nThree is red.\nFour is red."]);
   const after = text(["Fee", "One is blue.\nTwo.\nThree is blue.\nFour is blue."]);
