@@ -5,8 +5,23 @@ import { byShare, explanationOf } from "../matched-terms";
 import { usePanelModel } from "../state/panel-model";
 import { useUi } from "../ui";
 
-/** More than these make a second line on a narrow card, and say nothing new. */
+/** More than these say nothing new. */
 const MAX_CHIPS = 4;
+
+/** As many letters stand in one line at 360 px, "Why" among them; each chip's own frame takes the room of five. */
+const LINE_LETTERS = 48;
+const FRAME_LETTERS = 5;
+
+/** The weightiest words; of the last ones, those that would begin a second line stay behind "Why". */
+function inOneLine(terms: readonly MatchedTerm[], why: string): MatchedTerm[] {
+  let room = LINE_LETTERS - why.length;
+  return byShare(terms)
+    .slice(0, MAX_CHIPS)
+    .filter(({ label }, at) => {
+      room -= label.length + FRAME_LETTERS;
+      return room >= 0 || at === 0;
+    });
+}
 
 /** The words that matched, the weightiest first; pressing one leaves it out and asks again. */
 export function TermChips({ terms }: { terms: readonly MatchedTerm[] }) {
@@ -14,13 +29,11 @@ export function TermChips({ terms }: { terms: readonly MatchedTerm[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: WebKit drops the list role when the bullets are styled away
     <ul class="chips" role="list" aria-label={text.terms.matched}>
-      {byShare(terms)
-        .slice(0, MAX_CHIPS)
-        .map((term) => (
-          <li key={term.term} class="chip-place">
-            <TermChip term={term} />
-          </li>
-        ))}
+      {inOneLine(terms, text.terms.why).map((term) => (
+        <li key={term.term} class="chip-place">
+          <TermChip term={term} />
+        </li>
+      ))}
     </ul>
   );
 }

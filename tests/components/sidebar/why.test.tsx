@@ -36,6 +36,19 @@ test("the words that matched stand in the order of their shares, the four larges
   expect(words).toEqual(["refunds", "bank", "card", "fee"]);
 });
 
+test("words that would begin a second line at 360 px stay behind the explanation", async () => {
+  const long = ["compensation", "appointments", "engineers", "visits"].map((label, at) => {
+    return { term: label, label, share: 0.4 - at / 10, fields: ["body" as const] };
+  });
+  const { root } = await drawExplained(long);
+  const chips = [...root.querySelectorAll(".chip-word")].map((word) => word.textContent);
+
+  await click(root, "[data-action=why]");
+
+  expect(chips).toEqual(["compensation", "appointments"]);
+  expect(rows(root).join()).toContain("visits");
+});
+
 test("a word tells where the article has it and what it makes of the match", async () => {
   const { root } = await drawExplained();
 
