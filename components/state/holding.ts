@@ -62,3 +62,32 @@ export function createHolding(onChange: (isHeld: boolean) => void): Holding {
     dispose: stopLeaving,
   };
 }
+
+/**
+ * As `createHolding`, and beside it whether the list is at hand: held for another reason than that it is scrolled. What comes
+ * above a scrolled list does not move it, the browser sees to that.
+ */
+export function createListHolding(onHeld: (isHeld: boolean) => void, onAtHand: (isAtHand: boolean) => void): Holding {
+  const [all, hand] = [createHolding(onHeld), createHolding(onAtHand)];
+  return {
+    set(reason, isSo) {
+      all.set(reason, isSo);
+      if (reason !== "scrolled") hand.set(reason, isSo);
+    },
+    open() {
+      const ends = [all.open(), hand.open()];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    forget() {
+      all.forget();
+      hand.forget();
+      onAtHand(false);
+    },
+    dispose() {
+      all.dispose();
+      hand.dispose();
+    },
+  };
+}

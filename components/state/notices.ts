@@ -64,7 +64,7 @@ export function createNotices(
   front: ReadonlySignal<TicketInFront | null>,
   isHeld: ReadonlySignal<boolean>,
 ): PanelNotices {
-  const answered = createStill<{ key: string; answer: TicketNotices }>(isHeld);
+  const answered = createStill<{ key: string; of: string; answer: TicketNotices }>(isHeld);
   const kept = signal<Beside | null>(null);
   let latestRequest = 0;
   /** Keys beside which a word is being saved: the library tells of that change before it answers. */
@@ -73,7 +73,10 @@ export function createNotices(
 
   /** The panel without a ticket has a key too: it still tells how many notices there are. */
   const key = computed(() => front.value?.key ?? "none");
-  const view = computed(() => (answered.shown.value?.key === key.value ? answered.shown.value.answer : NO_NOTICES));
+  const view = computed(() => {
+    const shown = answered.shown.value;
+    return shown?.of === key.value ? shown.answer : NO_NOTICES;
+  });
   const beside = computed(() => (kept.value?.key === key.value ? kept.value : besideNew(key.value)));
   const opened = computed(() => beside.value.opened ?? view.value.notices.slice(0, 1).map(({ id }) => id));
 
@@ -93,7 +96,9 @@ export function createNotices(
     const request = ++latestRequest;
     // Notices that cannot be read are not missed by the list beside them; the cause is logged where it arose.
     const answer = await library.noticesFor({ ticket: about }).catch(() => null);
-    if (request === latestRequest && answer) answered[isOwnAct ? "change" : "take"]({ key: asking, answer });
+    if (request !== latestRequest || !answer) return;
+    // One without the ticket, which is still being read, says nothing of it: the first that does is not held back.
+    answered[isOwnAct ? "change" : "take"]({ key: about ? asking : "", of: asking, answer });
   }
   const askAgain = () => void ask(key.peek(), ticket());
 
@@ -122,6 +127,8 @@ export function createNotices(
     if (about) await library.setNoticeAside({ noticeId, version, ticket: about, isAside: isSo });
   }
 
+  const show = (answer: TicketNotices) => answered.change({ key: key.peek(), of: key.peek(), answer });
+
   function takeOff(notice: NoticeView, word: NoticeWord): void {
     const { notices, hiddenCount, inForceCount } = view.peek();
     const position = notices.findIndex(({ id }) => id === notice.id);
@@ -134,7 +141,7 @@ export function createNotices(
       notSavedId: null,
       opened: [...others, ...(next === undefined ? [] : [next])].slice(-MAX_OPENED),
     });
-    answered.change({ key: key.peek(), answer: { notices: left, hiddenCount: nowHidden, inForceCount } });
+    show({ notices: left, hiddenCount: nowHidden, inForceCount });
   }
 
   function putBack({ notice, position }: HandledNotice): void {
@@ -142,7 +149,7 @@ export function createNotices(
     const others = notices.filter(({ id }) => id !== notice.id);
     const all = [...others.slice(0, position), notice, ...others.slice(position)];
     keep({ handled: null, opened: [...opened.peek(), notice.id].slice(-MAX_OPENED) });
-    answered.change({ key: key.peek(), answer: { notices: all, hiddenCount: hiddenCount - 1, inForceCount } });
+    show({ notices: all, hiddenCount: hiddenCount - 1, inForceCount });
   }
 
   const stopFollowing = effect(() => void ask(key.value, ticketInFront(activePage.value)));

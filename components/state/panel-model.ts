@@ -70,9 +70,12 @@ export function createPanelModel(parts: PanelModelParts): PanelModel {
   const suggestions = createTicketSuggestions(library, activePage, suggestWhen);
   const search = createArticleSearch(library);
   const teaching = createTeaching(library, activePage);
-  const notices = createNotices(library, activePage, ticket, suggestions.isHeld);
+  const notices = createNotices(library, activePage, ticket, suggestions.isAtHand);
   const isUnderNotice = computed(() => notices.view.value.notices.length > 0 || notices.handled.value !== null);
-  const situations = createSituationBlocks(library, activePage, ticket, { isUnderNotice, isHeld: suggestions.isHeld });
+  const situations = createSituationBlocks(library, activePage, ticket, {
+    isUnderNotice,
+    isHeld: suggestions.isAtHand,
+  });
   const shelf = createShelfAtHand(library, ticket, teaching);
   const flags = createOwnFlags(library, teaching.ticket);
   const sync = createSyncStatus(library);

@@ -10,7 +10,7 @@ import type { Helpdesk, Ticket } from "../../lib/ticket";
 import type { Library, MatchedTerm, SuggestAnswer } from "../../lib/worker/protocol";
 import { createFirstMessages } from "./first-messages";
 import { afterHoldEvent, type HoldEvent, isNewerOffered, NOTHING_HELD, type Outcome } from "./held-answer";
-import { createHolding, type Holding } from "./holding";
+import { createListHolding, type Holding } from "./holding";
 import { ticketKey } from "./ticket-in-front";
 
 /** `noAccess`: the browser withholds the pages of `origins` (match patterns). `waiting`: the page is being read, or the library has not answered for this ticket yet. */
@@ -34,8 +34,8 @@ export type TicketSuggestions = {
   restoreTerms(): void;
   /** Told by the list what the agent does in it. */
   holding: Holding;
-  /** The agent is busy with the list: nothing in it moves by itself. */
-  isHeld: ReadonlySignal<boolean>;
+  /** The agent's pointer or focus is in the list, or something in it stands open: nothing may push it. */
+  isAtHand: ReadonlySignal<boolean>;
   /** Other suggestions have come while the list on screen was held. */
   isNewerOffered: ReadonlySignal<boolean>;
   takeNewer(): void;
@@ -73,7 +73,11 @@ export function createTicketSuggestions(
   function follow(event: HoldEvent): void {
     held.value = afterHoldEvent(held.peek(), event);
   }
-  const holding = createHolding((isHeld) => follow({ event: isHeld ? "held" : "released" }));
+  const isAtHand = signal(false);
+  const holding = createListHolding(
+    (isHeld) => follow({ event: isHeld ? "held" : "released" }),
+    (isSo) => (isAtHand.value = isSo),
+  );
   const firstMessages = createFirstMessages(() => void ask());
 
   async function ask(): Promise<void> {
@@ -117,7 +121,7 @@ export function createTicketSuggestions(
   return {
     view,
     holding,
-    isHeld: computed(() => held.value.isHeld),
+    isAtHand,
     isNewerOffered: computed(() => held.value.shown?.key === key.value && isNewerOffered(held.value)),
     takeNewer: () => follow({ event: "taken" }),
     droppedTerms,

@@ -47,9 +47,8 @@ async function recordProblem({ database, nowMs, random }: SyncPassOptions, error
 
 /**
  * Pushes and pulls once, or waits for the pass another context has under way and runs one only if that left something
- * unsent. Answers the problem that stopped it (null:
- * none), which is also kept in the database for whoever opens it next. A kind in trouble stops nothing: `troubles` tell of
- * it. Rejects only on a bug.
+ * unsent. Answers the problem that stopped it, null for none; it is also kept in the database for whoever opens it next. A
+ * kind in trouble stops nothing: `troubles` tell of it. Rejects only on a bug.
  */
 export async function runSyncPass(options: SyncPassOptions): Promise<SyncProblem | null> {
   const { database } = options;

@@ -31,7 +31,7 @@ export async function whileNobodySyncs(libraryId: string, work: () => Promise<vo
   await navigator.locks.request(syncLockOf(libraryId), work);
 }
 
-/** One pass browser-wide: whoever finds the lock taken waits for its holder and then runs nothing. */
+/** One at a time, browser-wide: whoever finds the lock taken waits for its holder, and is told that nothing ran. */
 function runAloneAs(name: string): RunAlone {
   return async (work) => {
     const ran = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {

@@ -5,7 +5,7 @@ import { RELEASE_DELAY_MS } from "../../../components/state/holding";
 import { createBlock } from "../notices";
 import { draw, EXPRESS, HOURS, shownIn } from "../notices/draw-notices";
 import { click, find, settle } from "../render";
-import { createActivePage, createAnswer, createSuggestion, ticketPage } from "../support";
+import { createActivePage, createAnswer, createSuggestion, pageWith, ticketPage } from "../support";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -37,6 +37,33 @@ test("a notice that comes while the agent points at a card waits until they have
 
   expect(whilePointing).toEqual(["express"]);
   expect(shownIn(root)).toEqual(["express", "hours"]);
+});
+
+test("a list that is only scrolled keeps no notice back: the browser holds its place", async () => {
+  const { root, change } = await draw([EXPRESS], { suggest });
+  const main = find(root, "main");
+  Object.defineProperty(main, "scrollTop", { value: 40 });
+  await tell(main, "scroll");
+
+  await change([EXPRESS, HOURS]);
+
+  expect(shownIn(root)).toEqual(["express", "hours"]);
+});
+
+test("a ticket's first notices come though the list is held while it is still being read", async () => {
+  const activePage = createActivePage(pageWith({ state: "reading", helpdesk: "zendesk", ticketId: "1" }));
+  const { root } = await draw([EXPRESS], { suggest }, { activePage });
+  const held = document.createElement("div");
+  held.dataset.holds = "";
+  find(root, "main").append(held);
+  await tell(held, "pointermove");
+
+  await act(() => {
+    activePage.value = ticketPage({ id: "1" });
+  });
+  await settle();
+
+  expect(shownIn(root)).toEqual(["express"]);
 });
 
 test("what the agent says of a notice shows at once, though the pointer rests on it", async () => {
