@@ -64,6 +64,7 @@ export function createNotices(
   front: ReadonlySignal<TicketInFront | null>,
   isHeld: ReadonlySignal<boolean>,
 ): PanelNotices {
+  // `of` is the ticket it was asked for; `key` is empty while that one is still being read.
   const answered = createStill<{ key: string; of: string; answer: TicketNotices }>(isHeld);
   const kept = signal<Beside | null>(null);
   let latestRequest = 0;

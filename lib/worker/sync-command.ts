@@ -18,8 +18,8 @@ type SyncOptions = Omit<SyncPassOptions, "onPhase" | "onJudged" | "troubles"> & 
 
 type SyncCommand = {
   /**
-   * Runs a pass, or joins the one under way; answers where sync stands afterwards. Whatever was due when it was called has
-   * then been tried. As `sync` of the library.
+   * Runs a pass, or joins the one under way; answers where sync stands afterwards. Where no
+   * problem stopped it, whatever was due when it was called has then been tried. As `sync` of the library.
    */
   run(request?: { isByHand: boolean }): Promise<SyncState>;
   /** Reads where sync stands and tells the listeners. */
