@@ -107,10 +107,15 @@ export function bestLearned({ model, scores }: LearnedScores, limit: number): st
 }
 
 /**
- * The evidence for articles. Only what stands out counts: each score is multiplied by its share of the best article's. Few
- * tickets count less than many, and an article with a long text of its own leans less on them than one that is little more
- * than a title.
+ * How far an article's past tickets are believed, 0 to 1. Its own text is what was known of it before: the more terms that
+ * has, the more tickets it takes. One or two beside a long text are noise, which only settles what was nearly even.
  */
+function trustIn(tickets: number, ownTerms: number): number {
+  const believed = tickets / (tickets + LEARNED.tickets * (1 + ownTerms / LEARNED.ownTerms));
+  return Math.max(0, believed - (LEARNED.faint * ownTerms) / (ownTerms + LEARNED.ownTerms));
+}
+
+/** The evidence for articles. Only what stands out counts: each score is multiplied by its share of the best article's. */
 export function evidenceFor(
   index: LibraryIndex,
   { model, scores }: LearnedScores,
@@ -124,9 +129,9 @@ export function evidenceFor(
   for (let number = 0; number < model.numberCount; number += 1) {
     const id = model.articleId(number);
     if (!wanted.has(id) || !scores.some(({ sums }) => (sums[number] ?? 0) > 0)) continue;
-    const tickets = model.articleTotal(id);
-    const own = index.fieldLength(id, "body") + index.fieldLength(id, "headings");
-    const trust = (tickets / (tickets + LEARNED.tickets)) * (LEARNED.ownWords / (LEARNED.ownWords + own));
+    const ownTerms = index.fieldLength(id, "body") + index.fieldLength(id, "headings");
+    const trust = trustIn(model.articleTotal(id), ownTerms);
+    if (trust === 0) continue;
     const [learnedWords = 0, learnedPhrasing = 0, learnedPairs = 0] = scores.map(({ sums, best }) =>
       best === 0 ? 0 : (trust * (sums[number] ?? 0) ** 2) / best,
     );

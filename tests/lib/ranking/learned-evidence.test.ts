@@ -77,6 +77,14 @@ describe("the evidence of past tickets", () => {
     expect(found.get("b-twin")?.learnedWords).toBeLessThan(found.get("a-twin")?.learnedWords ?? 0);
   });
 
+  it("of one ticket says nothing beside a long text, and that of many does", () => {
+    const long = article({ id: "a-twin", title: "Card payment", text: "Every step is explained. ".repeat(100) });
+    const of = (tickets: number) => evidence([entry("a-twin", tickets, "refund")], ["refund"], [long]).get("a-twin");
+
+    expect(of(1)).toBeUndefined();
+    expect(of(30)?.learnedWords).toBeGreaterThan(0.1);
+  });
+
   it("looks at pairs of words apart", () => {
     const entries = [
       entry("a-twin", 3, "card", "refund", "card refund"),
