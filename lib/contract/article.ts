@@ -20,6 +20,9 @@ export const articleSectionSchema = z.object({
 });
 export type ArticleSection = z.infer<typeof articleSectionSchema>;
 
+/** Stands between the cells of a table's row, which is one line of a section's text. */
+export const CELL_SEPARATOR = " | ";
+
 /** Who looks after an article: a person or a team. */
 export const ownerSchema = z.object({
   kind: z.enum(["person", "team"]),

@@ -1,5 +1,5 @@
 /** What an article says with an amount or a date, sentence by sentence, made ready to be compared with another's. */
-import type { Article } from "../contract/article";
+import { type Article, CELL_SEPARATOR } from "../contract/article";
 import { fold } from "../text/fold";
 import { primaryLanguage } from "../text/languages";
 import { tokenize } from "../text/tokens";
@@ -38,7 +38,6 @@ export type Sectioned = Pick<Article, "id" | "language" | "title" | "sections">;
 const MAX_SENTENCE_LENGTH = 320;
 /** More claims than these are a price list or a table in disguise: its lines differ by a word each. */
 const MAX_CLAIMS = 60;
-const CELL_SEPARATOR = " | ";
 
 /** Letters without accents and in lower case, each in its place. */
 export function plainLetters(text: string): string {

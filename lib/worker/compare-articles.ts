@@ -1,5 +1,6 @@
 /** What differs between two texts of an article: paragraph by paragraph under its heading, and within them word by word. */
 import { diffArrays } from "diff";
+import { CELL_SEPARATOR } from "../contract/article";
 
 /** A run of words that both texts have, or only the later or the earlier one. "…" stands for words left out. */
 export type TextPart = { kind: "same" | "added" | "removed"; text: string };
@@ -35,9 +36,6 @@ const MIN_SHARED = 0.4;
 
 /** What stays of a long run of words that did not change, at each of its ends that meets a change. */
 const CONTEXT_LENGTH = 60;
-
-/** Stands between a table's cells in an article's plain text. */
-const CELL_SEPARATOR = " | ";
 
 type Line = { isHeading: boolean; text: string };
 type Budget = { steps: number };

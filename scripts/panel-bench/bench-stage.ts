@@ -84,14 +84,14 @@ export async function openBenchStage(
   say(`Making a base of ${articles} articles …`);
   const { connection, end } = await startLargeBackend(sampleDir, articles);
   const extensionDir = await mkdtemp(join(tmpdir(), "souffleur-bench-"));
-  await cp(build, extensionDir, { recursive: true });
-  const extension = await launchExtension({ extensionDir, headless: true, locale: "en-US" });
+  const closers = [end, () => rm(extensionDir, { recursive: true, force: true })];
   const close = async () => {
-    await extension.close();
-    await end();
-    await rm(extensionDir, { recursive: true, force: true });
+    for (const closeOne of closers) await closeOne();
   };
   try {
+    await cp(build, extensionDir, { recursive: true });
+    const extension = await launchExtension({ extensionDir, headless: true, locale: "en-US" });
+    closers.unshift(() => extension.close());
     await configureExtension(extension, { connection, interfaceLanguage: "en" });
     const { open, all } = await chooseTickets(sampleDir, "en", 1);
     const html = renderDesk({ helpdesk: "zendesk", tickets: all, openTicketId: open.id, delaysMs: DRAWN_AT_ONCE });

@@ -1,14 +1,13 @@
 import { Parser } from "htmlparser2";
-import type { ArticleSection } from "../../lib/contract/article";
+import { type ArticleSection, CELL_SEPARATOR } from "../../lib/contract/article";
 
 const HEADING = /^h[1-6]$/;
 const OWN_LINE = /^(p|ul|ol|li|dl|dt|dd|blockquote|pre|table|caption|tr|hr|br)$/;
 const CELL = /^t[hd]$/;
-const CELL_SEPARATOR = " | ";
 
 /**
  * Cuts sanitised HTML at its headings into plain text, entities decoded. Paragraphs, list items and table rows stand
- * on lines of their own, cells are parted by " | ". The lead has the heading "" and comes only when it has text.
+ * on lines of their own, cells are parted by CELL_SEPARATOR. The lead has the heading "" and comes only when it has text.
  */
 export function toSections(bodyHtml: string): ArticleSection[] {
   const writer = createSectionWriter();
