@@ -6,6 +6,7 @@ import { browser } from "wxt/browser";
 import { forgetAnswersOf } from "./api-tickets";
 import { type CompleterOptions, createTicketCompleter } from "./complete-ticket";
 import { completeTicketSchema } from "./messages";
+import { isPageThere } from "./page-presence";
 import { runPageTool } from "./page-tools";
 import { forgetTab, keepReport, readTabHead, tabsWithPages } from "./tab-pages";
 
@@ -43,12 +44,8 @@ export function keepTabPages(): void {
 }
 
 async function forgetUnlessPresent(tabId: number): Promise<void> {
-  if (!(await tabsWithPages()).includes(tabId)) return;
-  try {
-    await browser.tabs.sendMessage(tabId, { type: "areYouThere" });
-  } catch {
-    await forgetTabAndAnswers(tabId);
-  }
+  if (!(await tabsWithPages()).includes(tabId) || (await isPageThere(tabId))) return;
+  await forgetTabAndAnswers(tabId);
 }
 
 /**

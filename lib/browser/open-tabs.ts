@@ -4,20 +4,11 @@
  */
 import { browser } from "wxt/browser";
 import { type HelpdeskPlace, readerFile } from "./helpdesk-places";
+import { isHeard, isPageThere } from "./page-presence";
 import { tabsWithPages } from "./tab-pages";
 
 /** Tells a reader to stop: its page is none of the extension's business any more. */
 const STOP_READING = { type: "stopReading" };
-
-/** Whether somebody in the tab's page listens. A reader from before an update of the extension does not. */
-async function isHeard(tabId: number, message: { type: string }): Promise<boolean> {
-  try {
-    await browser.tabs.sendMessage(tabId, message);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Ids of loaded tabs under a match pattern; none where the browser withholds the host. */
 async function tabsUnder(pattern: string): Promise<number[]> {
@@ -40,7 +31,7 @@ export async function readOpenTabs(places: HelpdeskPlace[]): Promise<void> {
   for (const place of places) {
     for (const tabId of await tabsUnder(place.pages)) {
       // Being heard is not enough: a reader that was stopped may still listen.
-      const isRead = reported.has(tabId) && (await isHeard(tabId, { type: "areYouThere" }));
+      const isRead = reported.has(tabId) && (await isPageThere(tabId));
       if (!isRead) await putReader(tabId, place);
     }
   }

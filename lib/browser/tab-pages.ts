@@ -9,6 +9,7 @@ import { forgetApiEntries, readApiEntry } from "./api-tickets";
 import { isIncomplete, mergeTicket } from "./merge-ticket";
 import { ticketChangedSchema } from "./messages";
 import { newestMessages } from "./newest-messages";
+import { isPageThere } from "./page-presence";
 
 const tabHeadSchema = z.object({
   pageId: z.uuid(),
@@ -124,7 +125,8 @@ function nextHead(known: TabHead | null, pageId: string, host: string | null, re
 
 /**
  * Keeps what a page reports; `address` is where the browser says the page is. Messages that are not of the form, or do
- * not come from a tab, are dropped. A page that says `none` while another page already stands in its tab changes nothing.
+ * not come from a tab, are dropped. A page that says `none` while another page already stands in its tab changes nothing,
+ * and neither does a goodbye that comes after its tab was forgotten.
  */
 export async function keepReport(message: unknown, tabId: number | undefined, address = ""): Promise<void> {
   const parsed = ticketChangedSchema.safeParse(message);
@@ -133,6 +135,7 @@ export async function keepReport(message: unknown, tabId: number | undefined, ad
   const known = await readTabHead(tabId);
   const isLastWord = report.state === "none" && known !== null && known.pageId !== pageId;
   if (isLastWord && known.ticketId !== null) return;
+  if (report.state === "none" && known === null && !(await isPageThere(tabId))) return;
   const host = URL.canParse(address) ? new URL(address).host : null;
   await storePage(keyOf(tabId), { head: nextHead(known, pageId, host, report), report: fitReport(report) });
 }

@@ -1,10 +1,10 @@
 /** How long what a helpdesk's API answered outlives the tabs that show its tickets. */
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { hostsWithAnswers, keepApiEntry } from "../../../lib/browser/api-tickets";
 import { forgetTabInTurn, keepTabPages } from "../../../lib/browser/background-listeners";
 import { readTabHead } from "../../../lib/browser/tab-pages";
-import { partOf, tell } from "./completing";
+import { none, PAGE, partOf, tell } from "./completing";
 
 const ACME = "acme.zendesk.com";
 const GLOBEX = "globex.zendesk.com";
@@ -50,4 +50,32 @@ it("forgets the answers of a helpdesk that is withheld with the tab that is forg
   forgetTabInTurn(1);
 
   await vi.waitFor(async () => expect(await hostsWithAnswers()).toEqual([]));
+});
+
+describe("a page that says it shows no ticket", () => {
+  /** Hears from tab 1, and then of a tab that closes: when that is done, so is all before it. */
+  async function hearNone(): Promise<void> {
+    keepTabPages();
+    await openTicket(2, ACME);
+    const report = { type: "ticketChanged", pageId: PAGE, report: none };
+    await fakeBrowser.runtime.onMessage.trigger(report, { id: fakeBrowser.runtime.id, tab: { id: 1 } } as never);
+    close(2);
+    await vi.waitFor(async () => expect(await readTabHead(2)).toBeNull());
+  }
+
+  it("is believed where it is there", async () => {
+    vi.spyOn(fakeBrowser.tabs, "sendMessage").mockResolvedValue(undefined);
+
+    await hearNone();
+
+    expect(await readTabHead(1)).toMatchObject({ helpdesk: "zendesk", ticketId: null });
+  });
+
+  it("is not when its goodbye comes after its tab was forgotten", async () => {
+    vi.spyOn(fakeBrowser.tabs, "sendMessage").mockRejectedValue(new Error("Receiving end does not exist."));
+
+    await hearNone();
+
+    expect(await readTabHead(1)).toBeNull();
+  });
 });
