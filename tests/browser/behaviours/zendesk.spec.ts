@@ -1,4 +1,5 @@
 /** What needs a real browser's layout, frames or Navigation API to be shown of Zendesk's pages. */
+import type { PageReport } from "../../../lib/ticket";
 import { DRAWN_AT_ONCE, renderDesk } from "../../replicas/desk";
 import { type DeskTab, expect, test } from "./fixtures";
 import { makeMessage, makeTicket, mixedUp, reportLine } from "./report-log";
@@ -50,15 +51,14 @@ test("hidden panes keep their box and their offsetParent, and are never reported
 });
 
 test("a hidden pane is waited for, however complete it is", async ({ tab }) => {
-  await tab.open({ helpdesk, tickets: tickets(), delaysMs: { ...delaysMs, pane: 1_500 } }, "agent/tickets/101");
+  await tab.open({ helpdesk, tickets: tickets(), delaysMs: { ...delaysMs, pane: 2_500 } }, "agent/tickets/101");
   await tab.log.expectLast(/^ticket 101/);
 
   await tab.page.evaluate('replica.openTicket("102")');
   await tab.log.expectLast("reading 102");
-  await tab.page.waitForFunction(
-    'document.querySelector("[data-test-id=ticket-102-standard-layout]").dataset.isActive === "true"',
-  );
-  const before = await tab.log.reports();
+  const isActive = 'document.querySelector("[data-test-id=ticket-102-standard-layout]").dataset.isActive === "true"';
+  let before: PageReport[] = [];
+  for (let latest = before; !(await tab.page.evaluate(isActive)); latest = await tab.log.reports()) before = latest;
   await tab.log.expectLast(/^ticket 102/);
 
   expect(before.map(reportLine).slice(-1)).toEqual(["reading 102"]);

@@ -86,11 +86,14 @@ export async function putCaretAfter(page: Page, editable: string, text: string):
   const wanted = content.slice(0, content.indexOf(text) + text.length);
   // An editor that is busy with itself may lose a press: what counts is where the caret stands.
   await expect
-    .poll(async () => {
-      const before = await textBeforeCaret(page, editable);
-      for (let step = before.length; step < wanted.length; step += 1) await page.keyboard.press("ArrowRight");
-      return textBeforeCaret(page, editable);
-    })
+    .poll(
+      async () => {
+        const before = await textBeforeCaret(page, editable);
+        for (let step = before.length; step < wanted.length; step += 1) await page.keyboard.press("ArrowRight");
+        return textBeforeCaret(page, editable);
+      },
+      { timeout: 20_000 },
+    )
     .toBe(wanted);
 }
 
