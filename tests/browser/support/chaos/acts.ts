@@ -1,6 +1,8 @@
 /** What the agent does in the panel. An act is said with one press, and is given once the panel shows so. */
+import { expect } from "@playwright/test";
 import type { Page as PanelPage } from "puppeteer-core";
 import { en } from "../../../../components/text/en";
+import { pressButton } from "../panel-steps";
 import type { Ledger, Word } from "./ledger";
 
 const WAIT_MS = 30_000;
@@ -14,7 +16,7 @@ export type Act = {
   shown(end: AbortSignal): Promise<void>;
 };
 
-/** Leads to where the act can be said; `name` is a new one. */
+/** Leads to where the act can be said; `name` is a new one, of an acknowledgement its notice's. */
 type Preparation = (panel: PanelPage, name: string, ledger: Ledger) => Promise<Act>;
 
 /** Presses within one message to the browser, so that what comes next can come at once. */
@@ -44,6 +46,14 @@ async function waitForText(panel: PanelPage, selector: string, text: string, end
   const isThere = `[...document.querySelectorAll(${JSON.stringify(selector)})].some(
     (each) => each.innerText.includes(${JSON.stringify(text)}))`;
   await panel.waitForFunction(isThere, { timeout: WAIT_MS, ...(end && { signal: end }) });
+}
+
+/** A press while a pass is under way is answered by that pass, which may have read the news before it was written. */
+async function askForNewsUntil(panel: PanelPage, selector: string): Promise<void> {
+  await expect(async () => {
+    await pressButton(panel, en.sync.syncNow);
+    await panel.waitForSelector(selector, { timeout: WAIT_MS / 10 });
+  }).toPass({ timeout: WAIT_MS });
 }
 
 /** Back to the list, with nothing searched for. */
@@ -122,20 +132,19 @@ const handOverDraft: Preparation = async (panel, name, ledger) => {
   };
 };
 
-const acknowledge: Preparation = async (panel) => {
-  await panel.waitForSelector("[data-notice]", { timeout: WAIT_MS });
-  const [id, title] = await panel.$eval("[data-notice]", (notice) => [
-    (notice as HTMLElement).dataset.notice ?? "",
-    notice.querySelector(".team-notice-title")?.textContent ?? "",
-  ]);
-  const button = `[data-notice="${id}"] [data-action=understood]`;
-  if (!(await panel.$(button))) await press(panel, `[data-notice="${id}"] [data-action=toggle-notice]`);
+/** `id` is of a notice that is newer than all on screen: one that is not may be folded by the next that comes. */
+const acknowledge: Preparation = async (panel, id) => {
+  const notice = `[data-notice="${id}"]`;
+  await askForNewsUntil(panel, notice);
+  const title = await panel.$eval(`${notice} .team-notice-title`, (each) => each.textContent ?? "");
+  const button = `${notice} [data-action=understood]`;
+  if (!(await panel.$(button))) await press(panel, `${notice} [data-action=toggle-notice]`);
   await panel.waitForSelector(button, { timeout: WAIT_MS });
   return {
     word: { kind: "acknowledgement", name: `${id}/1` },
     standing: "given",
     say: () => press(panel, button),
-    shown: (end) => waitForText(panel, ".team-notice-handled", en.notice.handled.understood(title ?? ""), end),
+    shown: (end) => waitForText(panel, ".team-notice-handled", en.notice.handled.understood(title), end),
   };
 };
 

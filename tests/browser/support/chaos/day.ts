@@ -71,8 +71,9 @@ export function newWord(random: Random): string {
 async function prepare(day: Day, name: ActName): Promise<Act> {
   const { random, browser, ledger } = day;
   if (name === "acknowledge") {
-    await publishNotice(day.backend, `n${day.round}`);
-    await pressButton(browser.panel, en.sync.syncNow);
+    const id = `n${day.round}`;
+    await publishNotice(day.backend, id);
+    return prepareAct(browser.panel, name, id, ledger);
   }
   const isFlag = name === "flag" || name === "takeBackFlag";
   const word = isFlag ? day.unflagged.pop() : newWord(random);
