@@ -139,12 +139,15 @@ async function failInPass(day: Day, { blow, end, isOfPull }: Failure & { end: En
     await BLOWS[blow].fall(day);
     hasStruck = true;
   });
-  if (!isOfPull) await give(day, act);
-  const lead = isOfBackground ? syncInBackground(day) : pressButton(browser.panel, en.sync.syncNow);
-  await lead.catch((error: unknown) => {
-    // What leads there may have met the blow itself.
+  const unlessStruck = (error: unknown) => {
+    // What leads there may have met the blow itself, even before the panel had shown what it sent: that stays a "maybe".
     if (front.isArmed()) throw error;
-  });
+  };
+  if (!isOfPull) await give(day, act).catch(unlessStruck);
+  if (front.isArmed()) {
+    const lead = isOfBackground ? syncInBackground(day) : pressButton(browser.panel, en.sync.syncNow);
+    await lead.catch(unlessStruck);
+  }
   await expect.poll(() => hasStruck, { timeout: STRIKE_WITHIN_MS, message: `${request.path} comes` }).toBe(true);
   await struck;
 }
