@@ -1,4 +1,4 @@
-/** How long what a helpdesk's API answered outlives the tabs that show its tickets. */
+/** What the background keeps of tabs that close or go elsewhere: what they showed, and what a helpdesk's API answered. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { hostsWithAnswers, keepApiEntry } from "../../../lib/browser/api-tickets";
